@@ -1,0 +1,103 @@
+// swift-tools-version: 6.3
+
+import PackageDescription
+
+let settings: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+  .strictMemorySafety(),
+  .treatAllWarnings(as: .error),
+]
+
+/// One stage of the way from document to map: `Sources/<name>`, with its tables embedded where it has any.
+func stage(_ name: String, _ dependencies: [Target.Dependency], tables: Bool = false) -> Target {
+  .target(
+    name: name,
+    dependencies: dependencies,
+    resources: tables ? [.embedInCode("Tables")] : [],
+    swiftSettings: settings
+  )
+}
+
+/// The tests of one stage: `Tests/<name>Tests`.
+func tests(of name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+  .testTarget(
+    name: "\(name)Tests",
+    dependencies: [.byName(name: name), "MarzTestSupport"] + dependencies,
+    swiftSettings: settings
+  )
+}
+
+let package = Package(
+  name: "marz",
+  products: [
+    .library(name: "Marz", targets: ["Marz"]),
+    .executable(name: "marz", targets: ["MarzCommand"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+  ],
+  targets: [
+    .systemLibrary(
+      name: "CGEOS",
+      pkgConfig: "geos",
+      providers: [.apt(["libgeos-dev"])]
+    ),
+    .systemLibrary(
+      name: "CGeodesic",
+      pkgConfig: "proj",
+      providers: [.apt(["libproj-dev"])]
+    ),
+    stage("MarzMapping", []),
+    stage("MarzWords", [], tables: true),
+    stage("MarzGeometry", ["CGEOS", "CGeodesic"]),
+    stage("MarzGazetteer", ["MarzGeometry", "MarzMapping", "MarzWords"]),
+    stage("MarzText", ["MarzWords"], tables: true),
+    stage(
+      "MarzPlaces",
+      ["MarzText", "MarzGazetteer", "MarzGeometry", "MarzWords"],
+      tables: true
+    ),
+    stage("MarzEvents", ["MarzText", "MarzPlaces", "MarzWords"], tables: true),
+    stage("MarzBorders", ["MarzGeometry", "MarzMapping"]),
+    stage("MarzLayers", ["MarzGeometry"]),
+    stage(
+      "Marz",
+      [
+        "MarzText", "MarzPlaces", "MarzEvents", "MarzBorders", "MarzLayers", "MarzGazetteer",
+        "MarzGeometry", "MarzWords",
+      ]
+    ),
+    .executableTarget(
+      name: "MarzCommand",
+      dependencies: [
+        "Marz",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: settings
+    ),
+    .target(
+      name: "MarzTestSupport",
+      path: "Tests/MarzTestSupport",
+      swiftSettings: settings
+    ),
+    tests(of: "MarzMapping"),
+    tests(of: "MarzWords"),
+    tests(of: "MarzGeometry"),
+    tests(of: "MarzGazetteer", ["MarzGeometry", "MarzMapping", "MarzWords"]),
+    tests(of: "MarzText", ["MarzWords"]),
+    tests(of: "MarzPlaces", ["MarzText", "MarzGazetteer", "MarzGeometry"]),
+    tests(of: "MarzEvents", ["MarzText", "MarzPlaces", "MarzWords", "MarzGazetteer"]),
+    tests(of: "MarzBorders", ["MarzGeometry"]),
+    tests(of: "MarzLayers", ["MarzGeometry"]),
+    tests(of: "Marz"),
+    .testTarget(
+      name: "MarzCommandTests",
+      dependencies: ["MarzTestSupport"],
+      swiftSettings: settings
+    ),
+  ],
+  swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,2 @@
+import Marz
+print("marz")
