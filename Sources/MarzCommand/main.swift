@@ -1,2 +1,0 @@
-import Marz
-print("marz")

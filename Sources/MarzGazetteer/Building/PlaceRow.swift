@@ -1,0 +1,112 @@
+import Foundation
+import MarzGeometry
+import MarzWords
+
+/// A row of a place table, read and checked.
+struct PlaceRow {
+  struct Name {
+    var text: Substring
+    var kind: NameKind
+  }
+
+  var place: Place
+  var names: [Name]
+  var neighbors: [CountryCode]
+
+  /// The columns without which a table is none of places.
+  static let requiredColumns = ["id", "name", "feature", "country", "lat", "lon", "names"]
+
+  /// Reads a row.
+  ///
+  /// - Throws: ``RowError`` with what was expected.
+  init(_ row: TextTable.Row) throws(RowError) {
+    guard let id = row["id"] else { throw RowError("no id") }
+    guard let name = row["name"] else { throw RowError("\(id): no name") }
+    guard let feature = row["feature"], Self.isFeature(feature) else {
+      let found = row["feature"] ?? ""
+      throw RowError("\(id): feature \"\(found)\", expected a class and code like P.PPL")
+    }
+    let point = try Self.point(row, id: id)
+    place = Place(
+      id: PlaceID(String(id)),
+      name: String(name),
+      feature: FeatureCode(String(feature)),
+      countries: try Self.countries(row["country"], id: id, separator: ";"),
+      admin1Code: row["admin1"].map(String.init),
+      point: point,
+      extent: try Self.extent(row["extent"], id: id),
+      population: row["population"].flatMap { Int($0) } ?? 0
+    )
+    neighbors = try Self.countries(row["neighbors"], id: id, separator: " ")
+    names = [Name(text: name, kind: .canonical)] + Self.names(row["names"] ?? "")
+  }
+
+  /// Reads `en/official=Republic of Iraq | ar=العراق | Irak`.
+  static func names(_ cell: Substring) -> [Name] {
+    var names: [Name] = []
+    for var part in cell.split(separator: "|") {
+      while part.first == " " { part.removeFirst() }
+      while part.last == " " { part.removeLast() }
+      guard !part.isEmpty else { continue }
+      guard let equals = part.firstIndex(of: "=") else {
+        names.append(Name(text: part, kind: .variant))
+        continue
+      }
+      let label = part[..<equals].split(separator: "/", maxSplits: 1)
+      let text = part[part.index(after: equals)...]
+      guard !text.isEmpty else { continue }
+      let kind = label.count > 1 ? NameKind(label[1]) ?? .variant : .variant
+      names.append(Name(text: text, kind: kind))
+    }
+    return names
+  }
+
+  private static func isFeature(_ text: Substring) -> Bool {
+    let parts = text.split(separator: ".", omittingEmptySubsequences: false)
+    return parts.count == 2 && parts[0].count == 1 && "AHLPRSTUV".contains(parts[0])
+      && !parts[1].isEmpty
+  }
+
+  private static func point(_ row: TextTable.Row, id: Substring) throws(RowError) -> Coordinate {
+    guard let lat = row["lat"].flatMap({ Double($0) }), let lon = row["lon"].flatMap({ Double($0) })
+    else {
+      let found = "lat \"\(row["lat"] ?? "")\" lon \"\(row["lon"] ?? "")\""
+      throw RowError("\(id): \(found), expected degrees")
+    }
+    let point = Coordinate(longitude: lon, latitude: lat)
+    guard point.isValid else {
+      throw RowError("\(id): lat \(lat) lon \(lon) lies outside the earth; are they swapped?")
+    }
+    return point
+  }
+
+  private static func extent(_ cell: Substring?, id: Substring) throws(RowError) -> Envelope? {
+    guard let cell else { return nil }
+    let edges = cell.split(separator: ",").compactMap { Double($0) }
+    guard edges.count == 4, edges[1] <= edges[3], edges.allSatisfy({ abs($0) <= 180 }) else {
+      throw RowError("\(id): extent \"\(cell)\", expected west,south,east,north in degrees")
+    }
+    return Envelope(west: edges[0], south: edges[1], east: edges[2], north: edges[3])
+  }
+
+  private static func countries(
+    _ cell: Substring?,
+    id: Substring,
+    separator: Character
+  ) throws(RowError) -> [CountryCode] {
+    var codes: [CountryCode] = []
+    for part in (cell ?? "").split(separator: separator) {
+      guard let code = CountryCode(part) else {
+        throw RowError("\(id): country \"\(part)\", expected two capital letters like IQ")
+      }
+      codes.append(code)
+    }
+    return codes
+  }
+}
+
+/// What is wrong with a row.
+struct RowError: Error {
+  var reason: String
+  init(_ reason: String) { self.reason = reason }
+}
