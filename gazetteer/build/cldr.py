@@ -11,7 +11,7 @@ def usable(name):
     names with a parenthesis are display forms, not names."""
     if "(" in name or "（" in name or "↑" in name:
         return None
-    return re.sub(r"\s+[-–]\s+", "-", name).strip() or None
+    return re.sub(r"\s+[-–]\s+", "-", name).strip(" ¹²³") or None
 
 
 def territories(languages, cldr=CLDR):

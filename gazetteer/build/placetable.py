@@ -65,7 +65,7 @@ def join_names(main, entries):
         if not name:
             continue
         kind = tag.partition("/")[2]
-        if kind not in ("adjective", "demonym", "abbreviation") and name.isascii() and fold(name) == fold(main):
+        if kind not in ("adjective", "demonym", "abbreviation") and fold(name) == fold(main):
             continue
         key = (tag, fold(name) if kind != "abbreviation" else name)
         if key in seen:
