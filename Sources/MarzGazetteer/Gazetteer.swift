@@ -143,6 +143,9 @@ public final class Gazetteer: Sendable {
     admins[number] == GazetteerFormat.none ? nil : Int(admins[number])
   }
 
+  /// Whether a place comes from the curated tables.
+  public func isCurated(_ number: Int) -> Bool { text(placeIDs[number]).hasPrefix("marz:") }
+
   /// The feature class and code of a place.
   public func feature(of number: Int) -> FeatureCode { FeatureCode(text(features[number])) }
 

@@ -1,0 +1,46 @@
+import MarzWords
+
+/// The cues that a word gives about the names beside it.
+struct CueSet: OptionSet, Sendable {
+  var rawValue: UInt32
+
+  static let locative = CueSet(rawValue: 1 << 0)
+  static let direction = CueSet(rawValue: 1 << 1)
+  static let of = CueSet(rawValue: 1 << 2)
+  static let partner = CueSet(rawValue: 1 << 3)
+  static let agent = CueSet(rawValue: 1 << 4)
+  static let article = CueSet(rawValue: 1 << 5)
+  static let compass = CueSet(rawValue: 1 << 6)
+  static let month = CueSet(rawValue: 1 << 7)
+  static let weekday = CueSet(rawValue: 1 << 8)
+  static let title = CueSet(rawValue: 1 << 9)
+  static let organization = CueSet(rawValue: 1 << 10)
+  static let say = CueSet(rawValue: 1 << 11)
+  static let auxiliary = CueSet(rawValue: 1 << 12)
+  static let predicate = CueSet(rawValue: 1 << 13)
+  static let motion = CueSet(rawValue: 1 << 14)
+  static let conjunction = CueSet(rawValue: 1 << 15)
+  static let possessive = CueSet(rawValue: 1 << 16)
+  static let person = CueSet(rawValue: 1 << 17)
+  static let kin = CueSet(rawValue: 1 << 18)
+  static let league = CueSet(rawValue: 1 << 19)
+  static let border = CueSet(rawValue: 1 << 20)
+  static let borderNoun = CueSet(rawValue: 1 << 21)
+  static let side = CueSet(rawValue: 1 << 22)
+  static let shared = CueSet(rawValue: 1 << 23)
+
+  /// The cue that the table calls `name`.
+  static func named(_ name: some StringProtocol) -> CueSet? {
+    byName[String(name)]
+  }
+
+  private static let byName: [String: CueSet] = [
+    "locative": .locative, "direction": .direction, "of": .of, "partner": .partner,
+    "agent": .agent, "article": .article, "compass": .compass, "month": .month,
+    "weekday": .weekday, "title": .title, "organization": .organization, "say": .say,
+    "auxiliary": .auxiliary, "predicate": .predicate, "motion": .motion,
+    "conjunction": .conjunction, "possessive": .possessive, "person": .person, "kin": .kin,
+    "league": .league, "border": .border, "bordernoun": .borderNoun,
+    "side": .side, "shared": .shared,
+  ]
+}

@@ -1,0 +1,107 @@
+import MarzGazetteer
+import MarzWords
+
+/// The feature words of `Tables/features.tsv`: `river`, `border crossing`, `province of`.
+struct FeatureWords: Sendable {
+  enum Position: Sendable { case after, before, of }
+
+  /// A feature word beside a name.
+  struct Match: Sendable {
+    /// Its tokens.
+    var tokens: Range<Int>
+    /// The feature codes it calls for, as prefixes of class and code, the likeliest first.
+    var features: [String]
+    /// Whether it belongs to the mention.
+    var isPartOfSpan: Bool
+    /// Whether an unknown name beside it is a place by that alone.
+    var namesUnknown: Bool
+
+    /// How well a feature fits: 0 for the likeliest code, nil for none.
+    func rank(of feature: FeatureCode) -> Int? {
+      features.firstIndex { feature.description.hasPrefix($0) }
+    }
+  }
+
+  private struct Entry {
+    var words: [WordHash]
+    var position: Position
+    var features: [String]
+    var isPartOfSpan: Bool
+    var namesUnknown: Bool
+
+    func match(_ tokens: Range<Int>) -> Match {
+      Match(
+        tokens: tokens,
+        features: features,
+        isPartOfSpan: isPartOfSpan,
+        namesUnknown: namesUnknown
+      )
+    }
+  }
+
+  /// By the first word of phrases that stand after a name, the last of those that stand before.
+  private let after: [WordHash: [Entry]]
+  private let before: [WordHash: [Entry]]
+
+  init(table: TextTable) {
+    var after: [WordHash: [Entry]] = [:]
+    var before: [WordHash: [Entry]] = [:]
+    for row in table.rows {
+      let words = (row["phrase"] ?? "").split(separator: " ").map { WordHash(String($0)) }
+      guard let first = words.first, let last = words.last else { continue }
+      let position: Position =
+        row["position"] == "after" ? .after : row["position"] == "before" ? .before : .of
+      let entry = Entry(
+        words: words,
+        position: position,
+        features: (row["features"] ?? "").split(separator: " ").map(String.init),
+        isPartOfSpan: row["span"] == "yes",
+        namesUnknown: row["names"] == "yes"
+      )
+      if position == .after {
+        after[first, default: []].append(entry)
+      } else {
+        before[last, default: []].append(entry)
+      }
+    }
+    func longestFirst(_ entries: [Entry]) -> [Entry] {
+      entries.sorted { $0.words.count > $1.words.count }
+    }
+    self.after = after.mapValues(longestFirst)
+    self.before = before.mapValues(longestFirst)
+  }
+
+  func match(at index: Int, in tokens: [Token], position: Position) -> Match? {
+    guard index < tokens.count, let entries = after[tokens[index].hash] else { return nil }
+    for entry in entries {
+      let range = index..<index + entry.words.count
+      guard range.upperBound <= tokens.count, fits(entry, tokens, range) else { continue }
+      return entry.match(range)
+    }
+    return nil
+  }
+
+  func match(endingBefore index: Int, in tokens: [Token]) -> Match? {
+    guard index > 0, let entries = before[tokens[index - 1].hash] else { return nil }
+    for entry in entries {
+      let range = index - entry.words.count..<index
+      guard range.lowerBound >= 0, fits(entry, tokens, range), tokens[index].gap < .line else {
+        continue
+      }
+      return entry.match(range)
+    }
+    return nil
+  }
+
+  private func fits(_ entry: Entry, _ tokens: [Token], _ range: Range<Int>) -> Bool {
+    for (word, index) in zip(entry.words, range) {
+      guard tokens[index].hash == word else { return false }
+      if entry.position == .after || index > range.lowerBound {
+        guard tokens[index].gap == .space || tokens[index].gap == .hyphen else { return false }
+      }
+    }
+    // "Lake Van" names a lake, "lake Van" hardly; a bare "mount" or "river" before a name is a verb.
+    guard entry.position != .before else { return tokens[range.lowerBound].isCapitalized }
+    return true
+  }
+}

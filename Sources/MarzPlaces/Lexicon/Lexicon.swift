@@ -1,0 +1,38 @@
+import MarzWords
+
+/// The tables of cue words and feature words, ready for look-up by hash.
+struct Lexicon: Sendable {
+  /// The tables that come with marz.
+  static let bundled = Lexicon(
+    cues: TextTable(PackageResources.cues_tsv),
+    features: TextTable(PackageResources.features_tsv)
+  )
+
+  private let cues: [WordHash: CueSet]
+  private let features: FeatureWords
+
+  init(cues table: TextTable, features featureTable: TextTable) {
+    var cues: [WordHash: CueSet] = [:]
+    for row in table.rows {
+      guard let cue = row["cue"].flatMap(CueSet.named) else { continue }
+      for word in (row["words"] ?? "").split(separator: " ") {
+        cues[WordHash(String(word)), default: []].insert(cue)
+      }
+    }
+    self.cues = cues
+    features = FeatureWords(table: featureTable)
+  }
+
+  /// The cues of a token; none for most.
+  func cues(of token: Token) -> CueSet { cues[token.hash] ?? [] }
+
+  /// The feature phrase that begins at a token and stands after a name.
+  func featureAfter(_ index: Int, in tokens: [Token]) -> FeatureWords.Match? {
+    features.match(at: index, in: tokens, position: .after)
+  }
+
+  /// The feature phrase that ends before a token and announces a name: `Lake`, `province of`.
+  func featureBefore(_ index: Int, in tokens: [Token]) -> FeatureWords.Match? {
+    features.match(endingBefore: index, in: tokens)
+  }
+}

@@ -1,0 +1,108 @@
+import MarzGazetteer
+import MarzText
+import MarzWords
+
+/// Finds the names of people, so that "Victoria Derbyshire" and "Gen. Jordan" give no place.
+struct PersonFinder: Sendable {
+  let gazetteer: Gazetteer
+  let lexicon: Lexicon
+
+  /// For each token, whether it stands inside a person's name.
+  func persons(in text: ParsedText) -> [Bool] {
+    var isPerson = [Bool](repeating: false, count: text.tokens.count)
+    var surnames: Set<WordHash> = []
+    for sentence in text.sentences {
+      let isHeadline = Writing(of: sentence, in: text, lexicon: lexicon) != .ordinary
+      var index = sentence.tokens.lowerBound
+      while index < sentence.tokens.upperBound {
+        guard let name = person(at: index, end: sentence.tokens.upperBound, text, isHeadline) else {
+          index += 1
+          continue
+        }
+        for token in name { isPerson[token] = true }
+        if let last = name.last, name.count > 1 || index < name.lowerBound {
+          surnames.insert(text.tokens[last].hash)
+        }
+        index = name.upperBound
+      }
+    }
+    markSurnames(surnames, in: text, &isPerson)
+    return isPerson
+  }
+
+  /// The person's name that begins at a token, or just after the title that stands there.
+  private func person(at index: Int, end: Int, _ text: ParsedText, _ isHeadline: Bool) -> Range<Int>? {
+    let tokens = text.tokens
+    guard tokens[index].kind == .word, tokens[index].isCapitalized else { return nil }
+    if lexicon.cues(of: tokens[index]).contains(.title) {
+      var start = index + 1
+      if start < end, tokens[start].hash == Self.point, tokens[start].gap == .none { start += 1 }
+      let run = run(from: start, end: end, tokens)
+      // A title before a single place name is as often an office: "President Turkey" is not written,
+      // "Mayor London" hardly; "Governor Texas" neither.
+      guard run.count > 0, tokens[start].gap <= .space else { return nil }
+      return lexicon.cues(of: tokens[start]).contains(.title) ? nil : run
+    }
+    guard !isHeadline, gazetteer.wordClass(of: tokens[index].hash).contains(.givenName) else {
+      return nil
+    }
+    let run = run(from: index, end: end, tokens)
+    guard run.count >= 2, run.count <= 4, !isKnownPlace(run, text) else { return nil }
+    return run
+  }
+
+  /// The run of capitalized words from a token on, over initials and particles.
+  private func run(from start: Int, end: Int, _ tokens: [Token]) -> Range<Int> {
+    var stop = start
+    while stop < end, stop - start < 5 {
+      let token = tokens[stop]
+      let isJoined = stop == start || token.gap == .space || token.gap == .hyphen
+      guard token.kind == .word, isJoined else {
+        // The point of an initial: "George W. Bush".
+        guard token.hash == Self.point, token.gap == .none, stop > start,
+          tokens[stop - 1].end - tokens[stop - 1].start == 1, stop + 1 < end,
+          tokens[stop + 1].isCapitalized
+        else { break }
+        stop += 1
+        continue
+      }
+      let isParticle = Self.particles.contains(token.hash) && stop > start && stop + 1 < end
+      guard token.isCapitalized || isParticle && tokens[stop + 1].isCapitalized else { break }
+      let cues = lexicon.cues(of: token)
+      guard cues.isDisjoint(with: [.organization, .month, .weekday, .title]) else {
+        // "Columbia University", "Jordan King": a head noun ends or undoes the name.
+        return cues.contains(.organization) ? start..<start : start..<stop
+      }
+      stop += 1
+    }
+    return start..<stop
+  }
+
+  /// Whether a run is a place by its full name, and so no person: "Virginia Beach".
+  private func isKnownPlace(_ run: Range<Int>, _ text: ParsedText) -> Bool {
+    for match in gazetteer.matches(at: run.lowerBound, in: text.tokens.span) {
+      if match.tokens.count >= 2 { return true }
+      let isFamous = gazetteer.senses(ofName: match.name).prefix(1).contains {
+        gazetteer.feature(of: $0.place).isCountry || gazetteer.population(of: $0.place) > 1_000_000
+      }
+      let follower = gazetteer.wordClass(of: text.tokens[run.lowerBound + 1].hash)
+      if isFamous, follower.isDisjoint(with: [.surname, .givenName]) { return true }
+    }
+    return false
+  }
+
+  /// Marks later bare surnames: once there was a Sean Paris, "Paris said" is he.
+  private func markSurnames(_ surnames: Set<WordHash>, in text: ParsedText, _ isPerson: inout [Bool]) {
+    guard !surnames.isEmpty else { return }
+    for (index, token) in text.tokens.enumerated()
+    where token.kind == .word && token.isCapitalized && surnames.contains(token.hash) {
+      isPerson[index] = true
+    }
+  }
+
+  private static let point = WordHash(".")
+  private static let particles = Set(
+    ["al", "el", "bin", "ibn", "van", "von", "de", "der", "den", "da", "di", "abu", "ben", "la", "le"]
+      .map(WordHash.init)
+  )
+}

@@ -1,0 +1,62 @@
+import MarzText
+import MarzWords
+
+/// Reads how a phrase places itself to the place it names: "near Khanaqin", "20 km north of Mosul".
+struct RelationFinder: Sendable {
+  let lexicon: Lexicon
+
+  /// The relation that the words before a spot state, nil for none.
+  func relation(of spot: Spot, in text: ParsedText) -> Relation? {
+    let start = text.sentences[spot.sentence].tokens.lowerBound
+    var index = min(spot.span.lowerBound, spot.feature?.tokens.lowerBound ?? Int.max) - 1
+    guard index >= start else { return nil }
+    if lexicon.cues(of: text.tokens[index]).contains(.article), index > start { index -= 1 }
+    let word = text.tokens[index].hash
+    if let name = Self.prepositions[word] {
+      let isOfPhrase = name == "near" || name == "along" || name == "between"
+      return Relation(
+        name: name,
+        kilometers: isOfPhrase ? nil : distance(endingBefore: index, from: start, in: text)
+      )
+    }
+    guard index > start, word == Self.of || word == Self.from else { return nil }
+    let previous = text.tokens[index - 1].hash
+    if let compass = Compass(previous) {
+      let kilometers = distance(endingBefore: index - 1, from: start, in: text)
+      return Relation(name: "\(compass.name)_of", kilometers: kilometers)
+    }
+    if previous == Self.outside { return Relation(name: "near") }
+    guard let kilometers = distance(endingBefore: index, from: start, in: text) else { return nil }
+    return Relation(name: "near", kilometers: kilometers)
+  }
+
+  /// The distance that ends just before a token: "20 km", "12-kilometer", "90 miles to the".
+  private func distance(endingBefore end: Int, from start: Int, in text: ParsedText) -> Double? {
+    var index = end - 1
+    while index >= start, index >= end - 4,
+      lexicon.cues(of: text.tokens[index]).contains(.article)
+        || Self.fillers.contains(text.tokens[index].hash)
+    {
+      index -= 1
+    }
+    guard index > start, let unit = Self.kilometersPerUnit[text.tokens[index].hash],
+      text.tokens[index - 1].kind == .number
+    else { return nil }
+    let digits = text.text(text.tokens[index - 1].range).filter { $0 != "," }
+    return Double(digits).map { $0 * unit }
+  }
+
+  private static let of = WordHash("of")
+  private static let from = WordHash("from")
+  private static let outside = WordHash("outside")
+  private static let fillers = Set(["to", "just", "some", "away"].map(WordHash.init))
+  private static let prepositions: [WordHash: String] = [
+    WordHash("near"): "near", WordHash("outside"): "near", WordHash("around"): "near",
+    WordHash("along"): "along", WordHash("off"): "offshore", WordHash("between"): "between",
+  ]
+  private static let kilometersPerUnit: [WordHash: Double] = [
+    WordHash("km"): 1, WordHash("kilometers"): 1, WordHash("kilometres"): 1,
+    WordHash("kilometer"): 1, WordHash("kilometre"): 1, WordHash("kms"): 1,
+    WordHash("miles"): 1.609344, WordHash("mile"): 1.609344, WordHash("mi"): 1.609344,
+  ]
+}

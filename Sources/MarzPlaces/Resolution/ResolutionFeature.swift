@@ -1,0 +1,52 @@
+/// What speaks for or against a place being the one that a name means; weights in
+/// `Tables/resolution.tsv`.
+enum ResolutionFeature: Int, CaseIterable, Sendable {
+  /// A country or dependency.
+  case country
+  /// A continent, sea, ocean or region.
+  case wideArea
+  /// A first-order division.
+  case admin1
+  /// A second-order division.
+  case admin2
+  /// A capital.
+  case capital
+  /// A river, mountain or other natural feature.
+  case natural
+  /// A site: a crossing, base, airport, building.
+  case site
+  /// log₁₀ of its population, over 3.
+  case population
+  /// log₁₀ of its population over the largest among its namesakes, at most 0.
+  case populationShare
+  /// The name is the canonical one.
+  case canonicalName
+  /// The name is of an earlier time.
+  case historicName
+  /// The name is a short form or an abbreviation.
+  case shortName
+  /// The feature word beside the name calls for it, as its likeliest code.
+  case featureFits
+  /// The feature word calls for it, as another of its codes.
+  case featureFitsLoosely
+  /// The feature word calls for something else.
+  case featureConflicts
+  /// There is no feature word, and it is known by one: a division, a river.
+  case featureMissing
+  /// It lies in the place after the comma.
+  case inContainer
+  /// It contains the place before the comma.
+  case containsContained
+  /// The share of the document's country evidence that falls to its country.
+  case countryShare
+  /// No country evidence falls to its country, though there is some.
+  case countryUnseen
+  /// Its country borders one that the document speaks of.
+  case countryAdjacent
+  /// Its first-order division is named in the document.
+  case admin1Named
+  /// The natural logarithm of its distance to the nearest other place of the document, over 8.
+  case distance
+  /// It comes from the curated tables.
+  case curated
+}

@@ -1,0 +1,132 @@
+import MarzGazetteer
+import MarzText
+import MarzWords
+
+/// Tells "a meeting in Tehran" from "Tehran and Baghdad have agreed".
+struct UsageClassifier: Sendable {
+  let gazetteer: Gazetteer
+  let lexicon: Lexicon
+  let model: LinearModel<UsageFeature>
+
+  /// How the toponym of a spot is used.
+  ///
+  /// - Parameters:
+  ///   - index: The spot.
+  ///   - place: The place it was taken for; nil for an unknown name.
+  ///   - view: The spots and words around it.
+  func usage(of index: Int, place: Int?, view: SpotView) -> Mention.Usage {
+    guard !view.spots[index].isDemonym else { return .demonym }
+    return model.score(features(of: index, place: place, view: view)) >= 0 ? .literal : .associative
+  }
+
+  func features(of index: Int, place: Int?, view: SpotView) -> FeatureVector<UsageFeature> {
+    var features = FeatureVector<UsageFeature>()
+    addPlace(place, spot: view.spots[index], to: &features)
+    // Members of a list share what stands before the first and after the last of them.
+    let group = list(around: index, view: view)
+    addBefore(view.spots[group.lowerBound], view: view, to: &features)
+    addAfter(view.spots[group.upperBound - 1], last: group.upperBound - 1, view: view, &features)
+    let spot = view.spots[index]
+    features.add(.possessive, if: view.isPossessive(spot))
+    features.add(.possessiveOfPlace, if: isPossessiveOfPlace(spot, view))
+    features.add(.dateline, if: view.isDateline(spot))
+    let isContained = index > 0 && view.containerAfter(index - 1) == index
+    features.add(.container, if: isContained || view.containerAfter(index) != nil)
+    features.add(.headline, if: view.writing(of: spot) == .titleCase)
+    features.add(.boilerplate, if: view.text.sentences[spot.sentence].kind == .boilerplate)
+    features.add(.abbreviation, if: spot.senses.first?.kind == .abbreviation)
+    return features
+  }
+
+  private func addPlace(
+    _ place: Int?,
+    spot: Spot,
+    to features: inout FeatureVector<UsageFeature>
+  ) {
+    features.add(.featureWord, if: spot.feature != nil)
+    guard let place else { return }
+    let feature = gazetteer.feature(of: place)
+    switch feature.featureClass {
+    case "A":
+      features.add(feature.isCountry ? .country : .division)
+    case "P":
+      features.add(feature.code == "PPLC" ? .capital : .town)
+    default:
+      features.add(.physical)
+    }
+  }
+
+  private func addBefore(
+    _ spot: Spot,
+    view: SpotView,
+    to features: inout FeatureVector<UsageFeature>
+  ) {
+    let cues = view.cuesBefore(spot)
+    features.add(.afterLocative, if: cues.contains(.locative))
+    features.add(.afterDirection, if: cues.contains(.direction))
+    features.add(.afterOf, if: cues.contains(.of))
+    features.add(.afterPartner, if: cues.contains(.partner))
+    features.add(.afterAgent, if: cues.contains(.agent))
+    features.add(.afterCompass, if: cues.contains(.compass))
+    features.add(.opensSentence, if: view.opensSentence(spot))
+    let isDirected = !cues.isDisjoint(with: [.direction, .locative])
+    let hasMotion = cues.contains(.motion) || isDirected && hasMotionBefore(spot, view)
+    features.add(.afterMotion, if: hasMotion)
+  }
+
+  private func addAfter(
+    _ spot: Spot,
+    last: Int,
+    view: SpotView,
+    _ features: inout FeatureVector<UsageFeature>
+  ) {
+    let cues = view.cuesAfter(spot)
+    features.add(.beforeVerb, if: !cues.isDisjoint(with: [.auxiliary, .predicate]))
+    features.add(.beforeSaying, if: cues.contains(.say))
+    features.add(.beforeOrganization, if: view.isBeforeOrganization(spot))
+    features.add(.beforeCapital, if: view.isBeforeCapital(last))
+    let next = spot.span.upperBound
+    let end = view.text.sentences[spot.sentence].tokens.upperBound
+    guard next < end, view.tokens[next].kind == .word else {
+      features.add(.beforeMark, if: next >= end || view.tokens[next].kind == .mark)
+      return
+    }
+    let token = view.tokens[next]
+    guard !token.isCapitalized, cues.isEmpty, token.gap == .space, token.end - token.start > 3 else {
+      return
+    }
+    let isVerb = view.text.text(token.range).hasSuffix("ed")
+    features.add(isVerb ? .beforeLikelyVerb : .beforeNoun)
+  }
+
+  /// The spots of the list that a spot belongs to: "Tehran, Ankara and Baghdad".
+  private func list(around index: Int, view: SpotView) -> Range<Int> {
+    var range = index..<index + 1
+    while range.lowerBound > 0, view.joins(range.lowerBound - 1) {
+      range = range.lowerBound - 1..<range.upperBound
+    }
+    while view.joins(range.upperBound - 1) { range = range.lowerBound..<range.upperBound + 1 }
+    return range
+  }
+
+  /// Whether a word of motion stands just before the preposition: "visit to", "troops from".
+  private func hasMotionBefore(_ spot: Spot, _ view: SpotView) -> Bool {
+    let start = view.text.sentences[spot.sentence].tokens.lowerBound
+    let from = max(start, spot.span.lowerBound - 4)
+    return view.tokens[from..<spot.span.lowerBound].contains {
+      lexicon.cues(of: $0).contains(.motion)
+    }
+  }
+
+  /// Whether "'s" and a word of place follow, over one compass word: "Syria's northwestern province".
+  private func isPossessiveOfPlace(_ spot: Spot, _ view: SpotView) -> Bool {
+    guard view.isPossessive(spot) else { return false }
+    let end = view.text.sentences[spot.sentence].tokens.upperBound
+    for index in spot.span.upperBound + 1..<min(end, spot.span.upperBound + 3) {
+      if lexicon.cues(of: view.tokens[index]).contains(.compass) { return true }
+      if lexicon.featureAfter(index, in: view.tokens) != nil { return true }
+      if lexicon.cues(of: view.tokens[index]).contains(.border) { return true }
+    }
+    return false
+  }
+}

@@ -1,0 +1,60 @@
+/// What speaks for a toponym being a location rather than a government, people or part of a name;
+/// weights in `Tables/usage.tsv`, positive for a location.
+enum UsageFeature: Int, CaseIterable, Sendable {
+  /// It is a country.
+  case country
+  /// It is a capital.
+  case capital
+  /// It is another town or village.
+  case town
+  /// It is a first- or second-order division.
+  case division
+  /// It is a natural feature, a sea, a region or a site.
+  case physical
+  /// A feature word belongs to it.
+  case featureWord
+  /// The words before are "in", "at", "near" and the like.
+  case afterLocative
+  /// The words before are "from", "to", "through" and the like.
+  case afterDirection
+  /// A verb or noun of motion or presence stands before the preposition or the name.
+  case afterMotion
+  /// The word before is "of".
+  case afterOf
+  /// The word before is "with", "between" or "against".
+  case afterPartner
+  /// The word before is "by".
+  case afterAgent
+  /// A compass word stands before it.
+  case afterCompass
+  /// It opens its sentence.
+  case opensSentence
+  /// An auxiliary or a verb of will follows.
+  case beforeVerb
+  /// A verb of saying follows.
+  case beforeSaying
+  /// A word in -ed or -s that may be its verb follows.
+  case beforeLikelyVerb
+  /// A possessive "'s" follows.
+  case possessive
+  /// A possessive "'s" and a word of place follow: "Iraq's north", "Syria's province".
+  case possessiveOfPlace
+  /// A noun in lower case follows at once: "US forces".
+  case beforeNoun
+  /// The head noun of an organization follows.
+  case beforeOrganization
+  /// A capitalized word follows.
+  case beforeCapital
+  /// It is a dateline.
+  case dateline
+  /// It follows a comma after a place inside it, or precedes one around it.
+  case container
+  /// It stands in a headline.
+  case headline
+  /// It is an abbreviation.
+  case abbreviation
+  /// A mark or the end of the sentence follows.
+  case beforeMark
+  /// It stands in boilerplate.
+  case boilerplate
+}
