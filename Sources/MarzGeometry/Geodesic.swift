@@ -12,6 +12,12 @@ public enum Geodesic {
     public var distance: Distance
     /// The initial bearing in degrees clockwise from north, from 0 to 360.
     public var bearing: Double
+
+    /// Makes a result from its length and its bearing in degrees clockwise from north.
+    public init(distance: Distance, bearing: Double) {
+      self.distance = distance
+      self.bearing = bearing
+    }
   }
 
   /// Measures the geodesic from one point to another.

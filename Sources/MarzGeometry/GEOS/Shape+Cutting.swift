@@ -1,0 +1,34 @@
+import CGEOS
+
+extension Shape {
+  /// Cuts polygons along lines, by `GEOSUnaryUnion_r` and `GEOSPolygonize_r`, in degrees.
+  ///
+  /// Only what of the lines runs from edge to edge of a polygon cuts it.
+  /// - Returns: The pieces, each with a point of its inside (`GEOSPointOnSurface_r`).
+  /// - Throws: ``GeometryError`` when a shape is not valid or GEOS fails.
+  public func cut(
+    along lines: [[Coordinate]]
+  ) throws(GeometryError) -> [(polygon: Polygon, inside: Coordinate)] {
+    let context = try GEOSContext()
+    let edges = polygons.flatMap(\.rings) + lines
+    let all = try GEOSObject.make(.multiLine(edges), in: context)
+    let noded = try unsafe all.derive("GEOSUnaryUnion_r") { unsafe GEOSUnaryUnion_r($0, $1) }
+    let faces = try unsafe noded.derive("GEOSPolygonize_r") {
+      let one: OpaquePointer? = unsafe $1
+      return unsafe withUnsafePointer(to: one) { [handle = unsafe $0] in
+        unsafe GEOSPolygonize_r(handle, $0, 1)
+      }
+    }
+    let area = try PreparedShape(self)
+    var pieces: [(polygon: Polygon, inside: Coordinate)] = []
+    for face in try faces.polygons() {
+      let whole = try GEOSObject.make(.polygon(face), in: context)
+      let point = try unsafe whole.derive("GEOSPointOnSurface_r") {
+        unsafe GEOSPointOnSurface_r($0, $1)
+      }
+      guard let inside = try point.points().first, try area.contains(inside) else { continue }
+      pieces.append((face, inside))
+    }
+    return pieces
+  }
+}
