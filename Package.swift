@@ -62,7 +62,7 @@ let package = Package(
     ),
     stage("MarzEvents", ["MarzText", "MarzPlaces", "MarzWords"], tables: true),
     stage("MarzBorders", ["MarzGeometry", "MarzMapping"]),
-    stage("MarzLayers", ["MarzGeometry"]),
+    stage("MarzLayers", ["MarzGeometry", "MarzMapping"], tables: true),
     stage(
       "Marz",
       [
