@@ -60,9 +60,13 @@ public struct Geoparser: Sendable {
       mention(index, candidates: candidates[index], belief: judged[index].probability, view: view)
     }
     guard text.document.spans == nil else { return mentions }
-    mentions += parts(of: mentions, in: text)
-    mentions += borderMentions(mentions, in: text)
-    return mentions.sorted {
+    let wider = parts(of: mentions, in: text) + borderMentions(mentions, in: text)
+    for index in mentions.indices where mentions[index].usage == .associative {
+      // "Iraq" in "northern Iraq", "Iran" in "Iran's western border": the land, not its government.
+      let isInside = wider.contains { $0.range.contains(mentions[index].range.lowerBound) }
+      if isInside { mentions[index].usage = .literal }
+    }
+    return (mentions + wider).sorted {
       ($0.range.lowerBound, $0.range.upperBound) < ($1.range.lowerBound, $1.range.upperBound)
     }
   }

@@ -52,6 +52,7 @@ public struct GazetteerBuilder {
   ///
   /// - Throws: ``MappingError`` when the file cannot be written.
   public func write(to path: String) throws(MappingError) -> Report {
+    let places = CountryExtents(of: self.places).places
     var file = IndexFileWriter(kind: GazetteerFormat.kind)
     var strings = StringPool()
     PlaceColumns(places: places, neighbors: neighbors).write(to: &file, strings: &strings)

@@ -17,11 +17,16 @@ struct NameSpotter: Sendable {
       var index = sentence.tokens.lowerBound
       while index < sentence.tokens.upperBound {
         guard
-          let spot = spot(at: index, in: text, sentence: number, writing: writing)
+          var spot = spot(at: index, in: text, sentence: number, writing: writing)
             ?? unknown(at: index, in: text, sentence: number, writing: writing)
         else {
           index += 1
           continue
+        }
+        if let last = spots.last, spot.span.lowerBound < last.span.upperBound {
+          // The word before belongs to the spot before: "the Tigris River Mosul lies on".
+          spot.span = spot.core.lowerBound..<spot.span.upperBound
+          spot.feature = nil
         }
         spots.append(spot)
         index = spot.span.upperBound
@@ -98,7 +103,10 @@ struct NameSpotter: Sendable {
     var span = core
     if let feature, feature.isPartOfSpan {
       span =
-        min(core.lowerBound, feature.tokens.lowerBound)..<max(
+        min(
+          core.lowerBound,
+          feature.tokens.lowerBound
+        )..<max(
           core.upperBound,
           feature.tokens.upperBound
         )
@@ -156,11 +164,15 @@ struct NameSpotter: Sendable {
   }
 
   private static let point = WordHash(".")
-  private static let particles = Set(["al", "el", "as", "ash", "ad", "ar", "an", "at", "az"].map(WordHash.init))
+  private static let particles = Set(
+    ["al", "el", "as", "ash", "ad", "ar", "an", "at", "az"].map(WordHash.init)
+  )
   private static let connectors = particles.union(
-    ["of", "the", "and", "de", "la", "le", "les", "du", "des", "del", "do", "da", "di", "e", "i",
-      "y", "bin", "ibn", "den", "der", "am", "an", "upon", "on", "sur", "ud", "ul", "az", "o", "in"]
-      .map(WordHash.init)
+    [
+      "of", "the", "and", "de", "la", "le", "les", "du", "des", "del", "do", "da", "di", "e", "i",
+      "y", "bin", "ibn", "den", "der", "am", "an", "upon", "on", "sur", "ud", "ul", "az", "o", "in",
+    ]
+    .map(WordHash.init)
   )
 }
 
@@ -170,6 +182,7 @@ extension NameSpotter {
   /// - Parameters:
   ///   - spans: Ranges of code points.
   ///   - text: The text.
+  /// - Returns: One spot for each range that holds a token, in the order given.
   func spots(for spans: [Range<Int>], in text: ParsedText) -> [Spot] {
     let offsets = CodePointOffsets(text.document.text)
     return spans.compactMap { span in

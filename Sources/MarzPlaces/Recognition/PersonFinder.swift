@@ -2,7 +2,7 @@ import MarzGazetteer
 import MarzText
 import MarzWords
 
-/// Finds the names of people, so that "Victoria Derbyshire" and "Gen. Jordan" give no place.
+/// Finds the names of people, so that "Victoria Derbyshire" and "General Jordan" give no place.
 struct PersonFinder: Sendable {
   let gazetteer: Gazetteer
   let lexicon: Lexicon
@@ -31,7 +31,12 @@ struct PersonFinder: Sendable {
   }
 
   /// The person's name that begins at a token, or just after the title that stands there.
-  private func person(at index: Int, end: Int, _ text: ParsedText, _ isHeadline: Bool) -> Range<Int>? {
+  private func person(
+    at index: Int,
+    end: Int,
+    _ text: ParsedText,
+    _ isHeadline: Bool
+  ) -> Range<Int>? {
     let tokens = text.tokens
     guard tokens[index].kind == .word, tokens[index].isCapitalized else { return nil }
     if lexicon.cues(of: tokens[index]).contains(.title) {
@@ -92,7 +97,11 @@ struct PersonFinder: Sendable {
   }
 
   /// Marks later bare surnames: once there was a Sean Paris, "Paris said" is he.
-  private func markSurnames(_ surnames: Set<WordHash>, in text: ParsedText, _ isPerson: inout [Bool]) {
+  private func markSurnames(
+    _ surnames: Set<WordHash>,
+    in text: ParsedText,
+    _ isPerson: inout [Bool]
+  ) {
     guard !surnames.isEmpty else { return }
     for (index, token) in text.tokens.enumerated()
     where token.kind == .word && token.isCapitalized && surnames.contains(token.hash) {
@@ -102,7 +111,10 @@ struct PersonFinder: Sendable {
 
   private static let point = WordHash(".")
   private static let particles = Set(
-    ["al", "el", "bin", "ibn", "van", "von", "de", "der", "den", "da", "di", "abu", "ben", "la", "le"]
-      .map(WordHash.init)
+    [
+      "al", "el", "bin", "ibn", "van", "von", "de", "der", "den", "da", "di", "abu", "ben", "la",
+      "le",
+    ]
+    .map(WordHash.init)
   )
 }

@@ -40,7 +40,10 @@ struct SpotView: Sendable {
         }
       }
     )
-    counts = Dictionary(spots.map { (text.tokens[$0.core.lowerBound].hash, 1) }, uniquingKeysWith: +)
+    counts = Dictionary(
+      spots.map { (text.tokens[$0.core.lowerBound].hash, 1) },
+      uniquingKeysWith: +
+    )
   }
 
   func facts(of spot: Spot) -> Facts {
@@ -80,11 +83,14 @@ struct SpotView: Sendable {
     text.sentences[spot.sentence].dateline.map { $0.overlaps(spot.core) } ?? false
   }
 
-  func isRepeated(_ spot: Spot) -> Bool { counts[tokens[spot.core.lowerBound].hash, default: 0] > 1 }
+  func isRepeated(_ spot: Spot) -> Bool {
+    counts[tokens[spot.core.lowerBound].hash, default: 0] > 1
+  }
 
   /// The word before a spot in its sentence, over an article, a compass word and a feature word.
   func cuesBefore(_ spot: Spot) -> CueSet {
-    var index = min(spot.span.lowerBound, spot.feature?.tokens.lowerBound ?? spot.span.lowerBound) - 1
+    var index =
+      min(spot.span.lowerBound, spot.feature?.tokens.lowerBound ?? spot.span.lowerBound) - 1
     let start = text.sentences[spot.sentence].tokens.lowerBound
     var found: CueSet = []
     while index >= start, tokens[index].kind == .word {
@@ -175,9 +181,9 @@ struct SpotView: Sendable {
 
   /// Whether a spot and the next are joined by "and", or by a comma in a list.
   func joins(_ index: Int) -> Bool {
-    guard index + 1 < spots.count, spots[index].sentence == spots[index + 1].sentence else {
-      return false
-    }
+    guard index + 1 < spots.count, spots[index].sentence == spots[index + 1].sentence,
+      spots[index].span.upperBound <= spots[index + 1].span.lowerBound
+    else { return false }
     let between = tokens[spots[index].span.upperBound..<spots[index + 1].span.lowerBound]
     guard between.count <= 2, !between.isEmpty else { return false }
     return between.allSatisfy {

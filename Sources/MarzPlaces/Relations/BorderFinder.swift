@@ -22,6 +22,7 @@ struct BorderFinder: Sendable {
   /// - Parameters:
   ///   - text: The text.
   ///   - countries: The countries that its mentions speak of, by the tokens of each mention.
+  /// - Returns: In the order of the text, each with two countries that share a land border.
   func borders(
     in text: ParsedText,
     countries: [(tokens: Range<Int>, country: CountryCode)]

@@ -86,7 +86,8 @@ struct BorderPhrase: Sendable {
       tokens = tokens.lowerBound..<index + 1
       index += 1
     }
-    guard index < end, !lexicon.cues(of: text.tokens[index]).isDisjoint(with: [.partner, .of]) else {
+    guard index < end, !lexicon.cues(of: text.tokens[index]).isDisjoint(with: [.partner, .of])
+    else {
       return
     }
     index += 1
@@ -104,9 +105,10 @@ struct BorderPhrase: Sendable {
         index += 1
         continue
       }
-      guard !cues.isDisjoint(with: [.article, .conjunction, .compass]) || cues.contains(.shared)
-        || isShared && index < head + 6 && !text.tokens[index].isCapitalized
-          && text.tokens[index].kind == .word
+      guard
+        !cues.isDisjoint(with: [.article, .conjunction, .compass]) || cues.contains(.shared)
+          || isShared && index < head + 6 && !text.tokens[index].isCapitalized
+            && text.tokens[index].kind == .word
       else { break }
       if isShared { tokens = tokens.lowerBound..<index + 1 }
       index += 1

@@ -49,7 +49,9 @@ struct Compass: Hashable, Sendable {
   }
 
   private static let byWord: [WordHash: Compass] = {
-    let parts = ["north", "northeast", "east", "southeast", "south", "southwest", "west", "northwest"]
+    let parts = [
+      "north", "northeast", "east", "southeast", "south", "southwest", "west", "northwest",
+    ]
     var words: [WordHash: Compass] = [:]
     for (index, name) in parts.enumerated() {
       let compass = Compass(bearing: Double(index) * 45, name: name)

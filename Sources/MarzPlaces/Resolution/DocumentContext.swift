@@ -46,7 +46,10 @@ struct DocumentContext: Sendable {
   }
 
   /// The share of the evidence that falls to a country, without what one spot itself gave.
-  func share(of country: CountryCode, without own: (country: CountryCode, weight: Double)?) -> Double {
+  func share(
+    of country: CountryCode,
+    without own: (country: CountryCode, weight: Double)?
+  ) -> Double {
     var weight = countries[country] ?? 0
     var sum = total
     if let own {

@@ -9,6 +9,8 @@ enum ResolutionFeature: Int, CaseIterable, Sendable {
   case admin1
   /// A second-order division.
   case admin2
+  /// A division with a town of its own name inside it.
+  case namedForTown
   /// A capital.
   case capital
   /// A river, mountain or other natural feature.
@@ -31,7 +33,7 @@ enum ResolutionFeature: Int, CaseIterable, Sendable {
   case featureFitsLoosely
   /// The feature word calls for something else.
   case featureConflicts
-  /// There is no feature word, and it is known by one: a division, a river.
+  /// There is no feature word, and it is mostly named with one: a river, a mountain, a site.
   case featureMissing
   /// It lies in the place after the comma.
   case inContainer

@@ -58,6 +58,7 @@ struct Resolver: Sendable {
     for sense in weighed {
       var features = FeatureVector<ResolutionFeature>()
       addPlace(sense, largest: largest, to: &features)
+      features.add(.namedForTown, if: isNamedForTown(sense, among: weighed))
       addFeatureWord(sense, spot: spot, to: &features)
       addContainers(sense, index: index, view: view, to: &features)
       addContext(sense, index: index, view: view, context: context, own: own, to: &features)
@@ -131,6 +132,21 @@ struct Resolver: Sendable {
     features.add(.curated, if: gazetteer.isCurated(sense.place))
   }
 
+  /// Whether a division has a town of its own name inside it, as Kirkuk province has Kirkuk.
+  private func isNamedForTown(
+    _ sense: Gazetteer.Sense,
+    among senses: ArraySlice<Gazetteer.Sense>
+  ) -> Bool {
+    let feature = gazetteer.feature(of: sense.place)
+    guard feature.featureClass == "A", !feature.isCountry,
+      let division = gazetteer.admin1(of: sense.place)
+    else { return false }
+    return senses.contains {
+      $0.place != sense.place && gazetteer.admin1(of: $0.place) == division
+        && gazetteer.feature(of: $0.place).featureClass == "P"
+    }
+  }
+
   private func addFeatureWord(
     _ sense: Gazetteer.Sense,
     spot: Spot,
@@ -138,8 +154,7 @@ struct Resolver: Sendable {
   ) {
     let feature = gazetteer.feature(of: sense.place)
     guard let word = spot.feature else {
-      let needsWord = feature.isAdmin1 || "HST".contains(feature.featureClass)
-      features.add(.featureMissing, if: needsWord)
+      features.add(.featureMissing, if: "HST".contains(feature.featureClass))
       return
     }
     switch word.rank(of: feature) {
@@ -193,7 +208,9 @@ struct Resolver: Sendable {
     guard !gazetteer.feature(of: sense.place).isCountry else { return }
     let vector = UnitVector(gazetteer.point(of: sense.place))
     let nearest = context.anchors.lazy
-      .filter { $0.spot != index && view.spots[$0.spot].senses.first != view.spots[index].senses.first }
+      .filter {
+        $0.spot != index && view.spots[$0.spot].senses.first != view.spots[index].senses.first
+      }
       .map { $0.vector.kilometers(to: vector) }
       .min()
     if let nearest { features.add(.distance, log(1 + nearest / 10) / 8) }

@@ -19,7 +19,8 @@ struct UnitVector: Sendable {
 
   /// The great-circle distance in kilometers, on a sphere of 6,371 km.
   func kilometers(to other: UnitVector) -> Double {
-    let chord = ((x - other.x) * (x - other.x) + (y - other.y) * (y - other.y)
+    let chord =
+      ((x - other.x) * (x - other.x) + (y - other.y) * (y - other.y)
       + (z - other.z) * (z - other.z)).squareRoot()
     return 2 * 6371 * asin(min(1, chord / 2))
   }

@@ -14,6 +14,7 @@ struct UsageClassifier: Sendable {
   ///   - index: The spot.
   ///   - place: The place it was taken for; nil for an unknown name.
   ///   - view: The spots and words around it.
+  /// - Returns: A demonym stays one; otherwise location or not by the weighted evidence.
   func usage(of index: Int, place: Int?, view: SpotView) -> Mention.Usage {
     guard !view.spots[index].isDemonym else { return .demonym }
     return model.score(features(of: index, place: place, view: view)) >= 0 ? .literal : .associative
@@ -26,6 +27,14 @@ struct UsageClassifier: Sendable {
     let group = list(around: index, view: view)
     addBefore(view.spots[group.lowerBound], view: view, to: &features)
     addAfter(view.spots[group.upperBound - 1], last: group.upperBound - 1, view: view, &features)
+    let isModifier = features.values.contains { $0.feature == .beforeNoun }
+    let isPolity = isPolity(place)
+    let edge = view.cuesBefore(view.spots[group.lowerBound])
+    let hasVerb = !view.cuesAfter(view.spots[group.upperBound - 1])
+      .isDisjoint(with: [.auxiliary, .predicate, .say])
+    let isPlaced = !edge.isDisjoint(with: [.locative, .direction, .of, .motion])
+    features.add(.politySubject, if: isPolity && hasVerb && !isPlaced)
+    features.add(.polityModifier, if: isPolity && isModifier && !isPlaced)
     let spot = view.spots[index]
     features.add(.possessive, if: view.isPossessive(spot))
     features.add(.possessiveOfPlace, if: isPossessiveOfPlace(spot, view))
@@ -54,6 +63,13 @@ struct UsageClassifier: Sendable {
     default:
       features.add(.physical)
     }
+  }
+
+  /// Whether a place can stand for its government: a country or a capital.
+  private func isPolity(_ place: Int?) -> Bool {
+    guard let place else { return false }
+    let feature = gazetteer.feature(of: place)
+    return feature.isCountry || feature.description == "P.PPLC"
   }
 
   private func addBefore(
@@ -92,7 +108,8 @@ struct UsageClassifier: Sendable {
       return
     }
     let token = view.tokens[next]
-    guard !token.isCapitalized, cues.isEmpty, token.gap == .space, token.end - token.start > 3 else {
+    guard !token.isCapitalized, cues.isEmpty, token.gap == .space, token.end - token.start > 3
+    else {
       return
     }
     let isVerb = view.text.text(token.range).hasSuffix("ed")

@@ -31,6 +31,8 @@ enum UsageFeature: Int, CaseIterable, Sendable {
   case opensSentence
   /// An auxiliary or a verb of will follows.
   case beforeVerb
+  /// A country or capital without a preposition of place before it, and a verb after it.
+  case politySubject
   /// A verb of saying follows.
   case beforeSaying
   /// A word in -ed or -s that may be its verb follows.
@@ -41,6 +43,8 @@ enum UsageFeature: Int, CaseIterable, Sendable {
   case possessiveOfPlace
   /// A noun in lower case follows at once: "US forces".
   case beforeNoun
+  /// A country or capital, and a noun in lower case follows at once.
+  case polityModifier
   /// The head noun of an organization follows.
   case beforeOrganization
   /// A capitalized word follows.
