@@ -52,6 +52,8 @@ BEFORE_OTHER = re.compile(r"^(?:محافظة |ولاية |إقليم |مقاطع
 KEEP_WHOLE = re.compile(r"^(?:north|south|east|west|northern|southern|eastern|western|central|upper|lower|northeast|northwest|southeast|southwest|"
                         r"north[- ]eastern|north[- ]western|south[- ]eastern|south[- ]western|capital|federal|national|new|free|western|jewish autonomous|muslim mindanao|cordillera administrative|red|blue|central serbia)$", re.IGNORECASE)
 
+NOT_DIVISIONS = {"UNDOF", "Northern Cyprus", "F.A.T.A."}
+
 # Names that are only a direction are given their kind ("Northern Region"): alone they are ordinary words.
 DIRECTION = re.compile(
     r"(?:north|south|east|west|central|centre|center|capital|upper|lower|northern|southern|eastern|western|nord|sud|est|ouest|norte|sur|sul|"
@@ -260,13 +262,21 @@ def main(data, rg_path, gpkg_path, output):
     with open(os.path.join(data, "us_states.json"), encoding="utf-8") as file:
         state_ids = {code: state["geonameid"] for code, state in json.load(file).items()}
 
+    # A name of 2015 that is the commonest in several divisions of today was that of one since divided, such as "Katanga":
+    # it stays with the division that has most of its towns.
+    keeper = {}
+    for key, counter in sorted(old_names.items()):
+        if key[1] not in ("", "00"):
+            name, count = counter.most_common(1)[0]
+            if count > keeper.get((key[0], name), (0, None))[0]:
+                keeper[key[0], name] = (count, key)
     known = {}  # names from the data
     for key in by_code:
         if key[1] in ("", "00"):
             continue
         names = []
         total = sum(old_names[key].values())
-        names += [name for name, count in old_names[key].most_common() if count * 4 >= total]
+        names += [name for name, count in old_names[key].most_common() if count * 4 >= total and keeper.get((key[0], name), (0, key))[1] == key]
         if len(owned.get(key, [])) == 1:
             attributes = polygons[owned[key][0]][0]
             names += drawn_names(attributes)
@@ -336,7 +346,7 @@ def main(data, rg_path, gpkg_path, output):
             continue
         for index in indexes:
             attributes, area = polygons[index]
-            if attributes["name"] and attributes["name"] != "UNDOF":
+            if attributes["name"] and attributes["name"] not in NOT_DIVISIONS:
                 below[key[0], f"{key[1]}/{index}"] = (key[1], attributes, area)
     names_below = {key: drawn_names(attributes) for key, (_, attributes, _) in below.items()}
     taken = set(identifiers.values())
