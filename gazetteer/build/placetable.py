@@ -44,7 +44,7 @@ def split_list(cell):
 
 def fold(name):
     """A rough key under which spellings that differ in case, diacritics, apostrophes, hyphens and spaces coincide."""
-    special = str.maketrans({"ı": "i", "ø": "o", "đ": "d", "ł": "l", "ß": "ss", "æ": "ae", "œ": "oe", "þ": "th", "ð": "d", "ə": "e"})
+    special = str.maketrans({"ı": "i", "ø": "o", "đ": "d", "ł": "l", "ß": "ss", "æ": "ae", "œ": "oe", "þ": "th", "ð": "d", "ə": "a"})
     text = unicodedata.normalize("NFKD", name.lower().translate(special))
     return "".join(c for c in text if c.isalnum())
 
