@@ -1,6 +1,3 @@
-public import MarzGazetteer
-public import MarzText
-
 /// One event read from one document: who did what to whom, when, where, and whether it is a fact.
 public struct CodedEvent: Sendable {
   /// Whether the text reports it as a fact.
@@ -47,69 +44,45 @@ public struct CodedEvent: Sendable {
   public var attribution: String?
   /// The row of the pattern table that it rests on.
   public var pattern: String
+  /// A short line that a person can read on a map.
+  public var title: String
   /// How sure the reading is, from 0 to 1.
   public var confidence: Double
-}
 
-/// A party to an event.
-public struct Actor: Hashable, Sendable {
-  /// The words of the text.
-  public var text: String
-  /// Their bytes.
-  public var range: Range<Int>
-  /// The canonical name: a country, an organization, a person.
-  public var name: String
-  /// Its country, where it has one.
-  public var country: CountryCode?
-  /// PLOVER's sector: `GOV MIL REB OPP CVL JRN BUS IGO NGO …`.
-  public var sector: String?
-}
-
-/// A place of an event, and what it is to the event.
-public struct EventPlace: Hashable, Sendable {
-  /// What a place is to an event.
-  public enum Role: String, Sendable {
-    /// It happened there.
-    case event
-    /// The event is about that place: reopening a crossing.
-    case object
-    /// It happened near there.
-    case near
-    /// The place is only spoken of.
-    case topic
+  /// Makes an event from its class, its evidence and what else is known; everything else is empty.
+  public init(
+    eventClass: String,
+    mode: String? = nil,
+    contexts: [String] = [],
+    status: Status = .actual,
+    isHistorical: Bool = false,
+    range: Range<Int>,
+    trigger: Range<Int>,
+    sentence: Int,
+    actors: [Actor] = [],
+    recipients: [Actor] = [],
+    places: [EventPlace] = [],
+    time: EventTime = .unknown,
+    attribution: String? = nil,
+    pattern: String,
+    title: String = "",
+    confidence: Double
+  ) {
+    self.eventClass = eventClass
+    self.mode = mode
+    self.contexts = contexts
+    self.status = status
+    self.isHistorical = isHistorical
+    self.range = range
+    self.trigger = trigger
+    self.sentence = sentence
+    self.actors = actors
+    self.recipients = recipients
+    self.places = places
+    self.time = time
+    self.attribution = attribution
+    self.pattern = pattern
+    self.title = title
+    self.confidence = confidence
   }
-
-  /// The index of its mention.
-  public var mention: Int
-  /// What it is to the event.
-  public var role: Role
-}
-
-/// When an event happened or will happen.
-public struct EventTime: Hashable, Sendable {
-  /// How exactly the text says when.
-  public enum Precision: String, Sendable {
-    /// To the day.
-    case day
-    /// To the week.
-    case week
-    /// To the month.
-    case month
-    /// To the year.
-    case year
-    /// Not at all.
-    case unknown
-  }
-
-  /// The first day, where known.
-  public var start: CalendarDay?
-  /// The last day, where known.
-  public var end: CalendarDay?
-  /// How exactly the text says when.
-  public var precision: Precision
-  /// The phrase as written.
-  public var text: String?
-
-  /// A time of which the text says nothing.
-  public static let unknown = EventTime(start: nil, end: nil, precision: .unknown, text: nil)
 }

@@ -1,0 +1,241 @@
+import MarzGazetteer
+import MarzPlaces
+import MarzText
+import MarzWords
+
+/// Reads the parties that a noun phrase names.
+struct ActorReader {
+  let text: ParsedText
+  let mentions: [Mention]
+  let names: NamedRuns
+  let tables: EventTables
+  let words: [TaggedWord]
+  /// The token of the first word.
+  let offset: Int
+  var discourse: Discourse
+
+  /// The parties of coordinated noun phrases, each once.
+  func actors(of items: ClauseReader.Items) -> [Actor] {
+    var found: [Actor] = []
+    for item in items {
+      for actor in actors(in: item) where !found.contains(where: { same($0, actor) }) {
+        found.append(actor)
+      }
+    }
+    return found
+  }
+
+  private func same(_ one: Actor, _ other: Actor) -> Bool {
+    one.name == other.name && one.country == other.country && one.sector == other.sector
+  }
+
+  /// The parties that one noun phrase names; empty when it names none.
+  func actors(in item: Range<Int>) -> [Actor] {
+    if let group = group(item) { return group }
+    let end = item.first { words[$0].tag == .preposition } ?? item.upperBound
+    let head = item.lowerBound..<end
+    if let pronoun = pronoun(head) { return pronoun }
+    let owner = head.last { words[$0].tag == .genitive || words[$0].tag == .possessive }
+    let core = (owner.map { $0 + 1 } ?? head.lowerBound)..<end
+    if core.isEmpty { return [] }
+    if let person = last(in: core, { if case .person = $0.kind { true } else { false } }) {
+      return [named(person, item)]
+    }
+    let atoms = distinctAtoms(core)
+    for atom in atoms.reversed() {
+      switch atom.kind {
+      case .role(let row): return roleActors(atom, Int(row), item, head)
+      case .actor(let row):
+        let entry = tables.actors.rows[Int(row)]
+        return [make(atom.tokens, entry.name, entry.country, entry.sector)]
+      case .mention(let number):
+        guard let country = mentions[number].country else { continue }
+        let isHead = atom.tokens.upperBound - offset >= end
+        let tokens = isHead ? atom.tokens : core.lowerBound + offset..<end + offset
+        return [countryActor(number, country, tokens)]
+      case .person: continue
+      }
+    }
+    if let owner, let possessor = possessor(before: owner, head) { return possessor }
+    return unknown(core)
+  }
+
+  private func distinctAtoms(_ range: Range<Int>) -> [ActorAtom] {
+    var atoms: [ActorAtom] = []
+    var position = range.lowerBound
+    while position < range.upperBound {
+      guard let atom = names.atom(at: position + offset) else {
+        position += 1
+        continue
+      }
+      atoms.append(atom)
+      position = max(position + 1, atom.tokens.upperBound - offset)
+    }
+    return atoms
+  }
+
+  private func last(in range: Range<Int>, _ fits: (ActorAtom) -> Bool) -> ActorAtom? {
+    distinctAtoms(range).last(where: fits)
+  }
+
+  private func make(
+    _ tokens: Range<Int>,
+    _ name: String,
+    _ country: CountryCode?,
+    _ sector: String?
+  ) -> Actor {
+    let range = text.bytes(ofTokens: tokens)
+    return Actor(text: text.text(range), range: range, name: name, country: country, sector: sector)
+  }
+
+  private func countryActor(_ number: Int, _ country: CountryCode, _ tokens: Range<Int>) -> Actor {
+    let mention = mentions[number]
+    let capital = mention.place?.feature.featureClass == "P" && mention.usage == .associative
+    return make(
+      tokens,
+      mention.place?.name ?? text.text(mention.range),
+      country,
+      capital ? "GOV" : nil
+    )
+  }
+
+  private func named(_ atom: ActorAtom, _ item: Range<Int>) -> Actor {
+    guard case .person(let number) = atom.kind else { return make(atom.tokens, "", nil, nil) }
+    let person = names.people[number]
+    let country = person.country ?? firstCountry(in: item)
+    return make(atom.tokens, person.name, country, person.sector)
+  }
+
+  private func firstCountry(in range: Range<Int>) -> CountryCode? {
+    for atom in distinctAtoms(range) {
+      if case .mention(let number) = atom.kind, let country = mentions[number].country {
+        return country
+      }
+      if case .actor(let row) = atom.kind, let country = tables.actors.rows[Int(row)].country {
+        return country
+      }
+    }
+    return nil
+  }
+
+  /// "Iranian officials", "the president of Iraq", "officials in Tehran", "his Iraqi counterpart".
+  private func roleActors(
+    _ atom: ActorAtom,
+    _ row: Int,
+    _ item: Range<Int>,
+    _ head: Range<Int>
+  ) -> [Actor] {
+    let role = tables.roles.rows[row]
+    var sector = role.sector
+    if role.name == "counterpart", let own = discourse.subject.first?.sector { sector = own }
+    let start = min(head.lowerBound + offset, atom.tokens.lowerBound)
+    let tokens = start..<max(start + 1, min(head.upperBound + offset, text.tokens.count))
+    let label = text.text(ofTokens: atom.tokens)
+    let before = distinctAtoms(head.lowerBound..<max(head.lowerBound, atom.tokens.lowerBound - offset))
+    for other in before.reversed() {
+      switch other.kind {
+      case .mention(let number):
+        guard let country = mentions[number].country else { continue }
+        return [make(tokens, "\(text.text(mentions[number].range)) \(label)", country, sector)]
+      case .actor(let row):
+        let actor = tables.actors.rows[Int(row)]
+        return [make(tokens, actor.name, actor.country, actor.sector)]
+      case .person(let number):
+        return [make(tokens, names.people[number].name, names.people[number].country, sector)]
+      case .role: continue
+      }
+    }
+    let after = head.upperBound..<item.upperBound
+    if let country = firstCountry(in: after) ?? countryAfter(item) {
+      return [make(tokens, label, country, sector)]
+    }
+    if let own = ownCountries(head) {
+      return own.isEmpty ? [make(tokens, label, nil, sector)] : own.map {
+        make(tokens, label, $0, sector)
+      }
+    }
+    if let group = group(head) { return group.map { make(tokens, $0.name, $0.country, sector) } }
+    return [make(tokens, label, nil, sector)]
+  }
+
+  /// The countries that "his", "their", "our" and the like stand for.
+  private func ownCountries(_ head: Range<Int>) -> [CountryCode]? {
+    guard let owner = head.first(where: { words[$0].tag == .possessive }) else { return nil }
+    return antecedents(words[owner].hash).compactMap(\.country)
+  }
+
+  /// "officials in Tehran", "a spokesman for the Iraqi army".
+  private func countryAfter(_ item: Range<Int>) -> CountryCode? {
+    var position = item.upperBound
+    guard position + 1 < words.count, words[position].tag == .preposition else { return nil }
+    position += 1
+    var limit = 3
+    while position < words.count, limit > 0, words[position].isNominal {
+      if let atom = names.atom(at: position + offset), case .mention(let number) = atom.kind {
+        return mentions[number].country
+      }
+      position += 1
+      limit -= 1
+    }
+    return nil
+  }
+
+  private func possessor(before owner: Int, _ head: Range<Int>) -> [Actor]? {
+    if words[owner].tag == .possessive {
+      let found = antecedents(words[owner].hash)
+      return found.isEmpty ? nil : found
+    }
+    let range = head.lowerBound..<owner
+    if range.isEmpty { return nil }
+    let found = actors(in: range)
+    return found.isEmpty ? nil : found
+  }
+
+  // MARK: - Anaphora
+
+  private func antecedents(_ word: WordHash) -> [Actor] {
+    if tables.groups.first.contains(word) { return discourse.speaker.map { [$0] } ?? [] }
+    if tables.groups.plural.contains(word) {
+      return discourse.subject.isEmpty ? discourse.pair : discourse.subject
+    }
+    if tables.groups.singular.contains(word) {
+      if let only = discourse.subject.first { return [only] }
+      return discourse.person.map { [$0] } ?? []
+    }
+    return []
+  }
+
+  private func pronoun(_ head: Range<Int>) -> [Actor]? {
+    guard head.count == 1, words[head.lowerBound].tag == .pronoun else { return nil }
+    return antecedents(words[head.lowerBound].hash).map { actor in
+      var copy = actor
+      copy.range = text.bytes(ofTokens: head.lowerBound + offset..<head.upperBound + offset)
+      copy.text = text.text(copy.range)
+      return copy
+    }
+  }
+
+  /// "the two countries", "both sides", "the three neighbors"; nil when the phrase is none of them.
+  private func group(_ item: Range<Int>) -> [Actor]? {
+    var count = 0
+    for position in item.prefix(8) {
+      if words[position].tag == .preposition { break }
+      if tables.groups.two.contains(words[position].hash) { count = 2 }
+      if tables.groups.three.contains(words[position].hash) { count = 3 }
+      if count > 0, tables.groups.members.contains(words[position].hash) {
+        return count == 2 ? discourse.pair : discourse.triple
+      }
+    }
+    guard item.count == 1, count == 2 else { return nil }
+    return discourse.pair
+  }
+
+  /// A name that no table knows: "the Ankara Center" is somebody, "the weather" is not.
+  private func unknown(_ core: Range<Int>) -> [Actor] {
+    guard let first = core.first(where: { words[$0].isCapitalized }) else { return [] }
+    var end = first + 1
+    while end < core.upperBound, words[end].isCapitalized { end += 1 }
+    let tokens = first + offset..<end + offset
+    return [make(tokens, text.text(ofTokens: tokens), nil, nil)]
+  }
+}

@@ -1,0 +1,28 @@
+import MarzWords
+
+/// The words of group anaphora: "the two countries", "both sides", "the three neighbors".
+struct GroupWords: Sendable {
+  let two: Set<WordHash>
+  let three: Set<WordHash>
+  let members: Set<WordHash>
+  let first: Set<WordHash>
+  let plural: Set<WordHash>
+  let singular: Set<WordHash>
+  let sides: Set<WordHash>
+
+  init(_ lexicon: inout Lexicon) {
+    func hashes(_ words: String) -> Set<WordHash> {
+      Set(words.split(separator: " ").map { WordHash(String($0)) })
+    }
+    two = hashes("two both")
+    three = hashes("three")
+    members = hashes(
+      "countries sides nations neighbors neighbours states parties leaders presidents ministers governments "
+        + "armies militaries officials capitals men diplomats delegations peoples allies rivals"
+    )
+    first = hashes("we our us i my me ours")
+    plural = hashes("they their them")
+    singular = hashes("he she his her him it its")
+    sides = hashes("sides countries")
+  }
+}

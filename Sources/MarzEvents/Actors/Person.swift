@@ -1,0 +1,11 @@
+import MarzGazetteer
+import MarzWords
+
+/// A person whom the document names.
+struct Person: Sendable {
+  /// The name as it first stands in the text.
+  var name: String
+  var surname: WordHash
+  var country: CountryCode?
+  var sector: String?
+}

@@ -1,0 +1,182 @@
+import MarzGazetteer
+import MarzPlaces
+import MarzText
+import MarzWords
+
+/// Finds the people that a sentence names and what it says of their office.
+struct PersonFinder {
+  private let text: ParsedText
+  private let mentions: [Mention]
+  private let tables: EventTables
+  private let names: NamedRuns
+  private let sentence: Sentence
+  private(set) var people: [Person]
+  private(set) var found: [ActorAtom] = []
+
+  private init(
+    _ text: ParsedText,
+    _ mentions: [Mention],
+    _ tables: EventTables,
+    _ names: NamedRuns,
+    _ sentence: Sentence
+  ) {
+    self.text = text
+    self.mentions = mentions
+    self.tables = tables
+    self.names = names
+    self.sentence = sentence
+    people = names.people
+  }
+
+  /// The people of the document after a sentence, and where the sentence names them.
+  static func people(
+    _ text: ParsedText,
+    _ mentions: [Mention],
+    _ tables: EventTables,
+    _ names: NamedRuns,
+    _ sentence: Sentence
+  ) -> (known: [Person], found: [ActorAtom]) {
+    var finder = PersonFinder(text, mentions, tables, names, sentence)
+    finder.run()
+    return (finder.people, finder.found)
+  }
+
+  private mutating func run() {
+    let range = (sentence.dateline?.upperBound ?? sentence.tokens.lowerBound)..<sentence.tokens.upperBound
+    guard !isTitleCase(range) || hasRole(range) else { return }
+    var index = range.lowerBound
+    while index < range.upperBound {
+      guard isNamePart(index) else {
+        index += 1
+        continue
+      }
+      var end = index + 1
+      while end < range.upperBound, isNamePart(end) || isParticle(end, range) { end += 1 }
+      take(index..<end, in: range)
+      index = end
+    }
+  }
+
+  private func isTitleCase(_ range: Range<Int>) -> Bool {
+    let words = range.filter { text.tokens[$0].kind == .word && text.tokens[$0].range.count > 3 }
+    return words.count > 3 && words.allSatisfy { text.tokens[$0].isCapitalized }
+  }
+
+  private func hasRole(_ range: Range<Int>) -> Bool {
+    range.contains { names.isRole($0) }
+  }
+
+  /// A capitalized word that no table explains.
+  private func isNamePart(_ index: Int) -> Bool {
+    let token = text.tokens[index]
+    guard token.kind == .word, token.isCapitalized, names.atom(at: index) == nil else { return false }
+    guard let entry = tables.lexicon.entry(of: token.hash) else { return true }
+    if !entry.classes.isEmpty { return false }
+    return index != sentence.tokens.lowerBound && entry.noun < 0 && !entry.canBeNoun
+      && !entry.forms.contains(.gerund)
+  }
+
+  /// The "bin" and "al" inside a name.
+  private func isParticle(_ index: Int, _ range: Range<Int>) -> Bool {
+    guard index + 1 < range.upperBound, text.tokens[index + 1].isCapitalized,
+      isNamePart(index + 1), text.tokens[index].kind == .word
+    else { return false }
+    return tables.nameParticles.contains(text.tokens[index].hash)
+  }
+
+  private mutating func take(_ run: Range<Int>, in range: Range<Int>) {
+    let surname = text.tokens[run.upperBound - 1].hash
+    let before = office(endingAt: run.lowerBound, in: range)
+    let after = before == nil ? office(startingAt: run.upperBound, in: range) : nil
+    let office = before ?? after
+    if let known = people.firstIndex(where: { $0.surname == surname }) {
+      if let office, people[known].sector == nil {
+        people[known].sector = office.sector
+        people[known].country = people[known].country ?? office.country
+      }
+      found.append(ActorAtom(kind: .person(known), tokens: run))
+      return
+    }
+    guard office != nil || run.count > 1, run.count <= 6 else { return }
+    people.append(
+      Person(
+        name: text.text(ofTokens: run),
+        surname: surname,
+        country: office?.country,
+        sector: office?.sector
+      )
+    )
+    found.append(ActorAtom(kind: .person(people.count - 1), tokens: run))
+  }
+
+  private typealias Office = (sector: String?, country: CountryCode?)
+
+  /// "Iranian Armed Forces Chief of Staff Gen. X", "Chief of Staff of the Iranian Armed Forces X".
+  private func office(endingAt end: Int, in range: Range<Int>) -> Office? {
+    var sector: String?
+    var country: CountryCode?
+    var index = end - 1
+    while index >= range.lowerBound, end - index < 14 {
+      guard let atom = names.atom(at: index) else {
+        let token = text.tokens[index]
+        let isFiller = token.kind == .clitic || isFiller(index) || token.hash == tables.point
+        guard isFiller, sector != nil || end - index < 2 else { break }
+        index -= 1
+        continue
+      }
+      switch atom.kind {
+      case .role(let row):
+        guard tables.roles.rows[Int(row)].kind != .instrument else { break }
+        sector = sector.map { $0 == "GOV" ? tables.roles.rows[Int(row)].sector : $0 }
+          ?? tables.roles.rows[Int(row)].sector
+      case .mention(let number): country = country ?? mentions[number].country
+      case .actor(let row):
+        country = country ?? tables.actors.rows[Int(row)].country
+        sector = sector ?? tables.actors.rows[Int(row)].sector
+      case .person: return sector == nil ? nil : (sector, country)
+      }
+      index = atom.tokens.lowerBound - 1
+    }
+    return sector == nil ? nil : (sector, country)
+  }
+
+  /// "X, the Turkish foreign minister," and "X, head of the Ankara Center".
+  private func office(startingAt start: Int, in range: Range<Int>) -> Office? {
+    guard start < range.upperBound, text.tokens[start].kind == .mark,
+      text.document.text[text.tokens[start].range.lowerBound] == UInt8(ascii: ",")
+    else { return nil }
+    var sector: String?
+    var country: CountryCode?
+    var index = start + 1
+    while index < range.upperBound, index - start < 14 {
+      guard let atom = names.atom(at: index) else {
+        guard text.tokens[index].kind != .mark, isFiller(index) || sector == nil else { break }
+        if let entry = tables.lexicon.entry(of: text.tokens[index].hash),
+          entry.classes.contains(.relative) || entry.forms.contains(.past)
+        {
+          break
+        }
+        index += 1
+        continue
+      }
+      switch atom.kind {
+      case .role(let row): sector = sector ?? tables.roles.rows[Int(row)].sector
+      case .mention(let number): country = country ?? mentions[number].country
+      case .actor(let row): country = country ?? tables.actors.rows[Int(row)].country
+      case .person: return nil
+      }
+      index = atom.tokens.upperBound
+    }
+    return sector == nil ? nil : (sector, country)
+  }
+
+  /// A small word inside a title: "of", "the", "for", "former", or a modifier such as "deputy".
+  private func isFiller(_ index: Int) -> Bool {
+    let token = text.tokens[index]
+    guard token.kind == .word else { return token.kind == .clitic }
+    guard let entry = tables.lexicon.entry(of: token.hash) else { return true }
+    if entry.classes.contains(.preposition) { return token.hash == TaggedWordHash.of }
+    return entry.classes.contains(.determiner) || entry.classes.contains(.adjective)
+      || entry.classes.isEmpty && !entry.forms.contains(.past) && !entry.forms.contains(.third)
+  }
+}

@@ -1,0 +1,75 @@
+/// What stands in the slots of a verb or noun, after passives and inverse verbs were turned around.
+struct Surroundings {
+  var subject: ClauseReader.Items
+  var object: ClauseReader.Items
+  var secondObject: ClauseReader.Items
+  var complements: [ClauseReader.Complement]
+}
+
+/// Tests patterns against what stands around a verb or noun.
+struct PatternMatcher {
+  let reader: ClauseReader
+  let tables: EventTables
+  let actors: ActorReader
+
+  /// The most demanding row among those given that the surroundings satisfy.
+  ///
+  /// - Parameter head: The position of the verb or noun.
+  func best(_ rows: [Int], head: Int, _ around: Surroundings) -> EventPattern? {
+    for index in rows {
+      let row = tables.patterns.rows[index]
+      guard particles(row.particles, after: head, around) else { continue }
+      let fits = row.conditions.allSatisfy { condition in
+        condition.slots.contains { satisfies(condition.requirement, items(in: $0, around)) }
+      }
+      if fits { return row }
+    }
+    return nil
+  }
+
+  /// The noun phrases in a slot.
+  func items(in slot: EventPattern.Slot, _ around: Surroundings) -> ClauseReader.Items {
+    switch slot {
+    case .subject: around.subject
+    case .object: around.object
+    case .secondObject: around.secondObject
+    case .after(let lemma):
+      around.complements.filter { isPreposition($0.preposition, lemma) }.flatMap(\.items)
+    }
+  }
+
+  private func isPreposition(_ position: Int, _ lemma: Int32) -> Bool {
+    tables.isWord(reader.words[position].hash, lemma)
+  }
+
+  private func particles(_ particles: [Int32], after head: Int, _ around: Surroundings) -> Bool {
+    if particles.isEmpty { return true }
+    let afterObject = around.object.first?.upperBound ?? head + 1
+    for start in [head + 1, afterObject] where start + particles.count <= reader.words.count {
+      let fits = particles.enumerated().allSatisfy {
+        tables.isWord(reader.words[start + $0.offset].hash, $0.element)
+      }
+      if fits { return true }
+    }
+    return false
+  }
+
+  private func satisfies(
+    _ requirement: EventPattern.Requirement,
+    _ items: ClauseReader.Items
+  ) -> Bool {
+    switch requirement {
+    case .something: !items.isEmpty
+    case .nothing: items.isEmpty
+    case .party: !actors.actors(of: items).isEmpty
+    case .lemmas(let lemmas):
+      items.contains { item in
+        item.contains { position in
+          let word = reader.words[position]
+          if word.noun >= 0, lemmas.contains(word.noun) { return true }
+          return word.verb >= 0 && word.tag != .verb && lemmas.contains(word.verb)
+        }
+      }
+    }
+  }
+}

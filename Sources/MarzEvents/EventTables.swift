@@ -1,0 +1,84 @@
+import MarzText
+public import MarzWords
+
+/// Everything the event coder knows: words, patterns, governors, roles, actors.
+///
+/// Built once and shared; the tables lie in `Tables/` and a caller may add actors of its own.
+public struct EventTables: Sendable {
+  let lexicon: Lexicon
+  let patterns: PatternTable
+  let governors: GovernorTable
+  let actors: ActorTable
+  let roles: RoleTable
+  let groups: GroupWords
+  let nameParticles: Set<WordHash>
+  let lemmaHashes: [WordHash]
+  let point = WordHash(".")
+  /// What could not be read in the tables, one line for each row.
+  public let problems: [String]
+
+  /// The tables of this module.
+  public static let standard = EventTables()
+
+  /// Builds the tables.
+  ///
+  /// - Parameter actorTables: More actors, each a table with the columns of `Tables/actors.tsv`
+  ///   (`name country sector aliases`); a later table wins over an earlier one and over ours.
+  public init(actorTables: [TextTable] = []) {
+    var lexicon = Lexicon(
+      words: TextTable(PackageResources.words_tsv),
+      verbs: TextTable(PackageResources.verbs_tsv)
+    )
+    var sets: [Substring: [String]] = [:]
+    for row in TextTable(PackageResources.synonyms_tsv).rows {
+      guard let name = row["set"] else { continue }
+      sets[name] = (row["words"] ?? "").split(separator: " ").map(String.init)
+    }
+    let synonyms = sets
+    patterns = PatternTable(
+      TextTable(PackageResources.patterns_tsv),
+      sets: synonyms,
+      lexicon: &lexicon
+    )
+    governors = GovernorTable(TextTable(PackageResources.governors_tsv), lexicon: &lexicon)
+    let own = TextTable(PackageResources.actors_tsv)
+    roles = RoleTable(TextTable(PackageResources.roles_tsv), lexicon: &lexicon)
+    actors = ActorTable([own] + actorTables, lexicon: &lexicon)
+    groups = GroupWords(&lexicon)
+    nameParticles = Set(
+      ["bin", "al", "el", "de", "van", "von", "ben", "abu", "der", "di", "da", "ibn", "ul", "ud"]
+        .map { WordHash($0) }
+    )
+    problems = patterns.problems + governors.problems
+    lemmaHashes = lexicon.lemmas.map { WordHash($0) }
+    self.lexicon = lexicon
+  }
+
+  /// Whether a word is the base form of a lemma.
+  func isWord(_ word: WordHash, _ lemma: Int32) -> Bool {
+    lemma >= 0 && Int(lemma) < lemmaHashes.count && lemmaHashes[Int(lemma)] == word
+  }
+
+  /// The longest name or role that begins at a token.
+  func phrase(at index: Int, in text: ParsedText) -> ActorAtom? {
+    let token = text.tokens[index]
+    guard token.kind == .word, let entry = lexicon.entry(of: token.hash), entry.phrases >= 0 else {
+      return nil
+    }
+    for phrase in lexicon.phrases[Int(entry.phrases)] {
+      let end = index + 1 + phrase.rest.count
+      guard end <= text.tokens.count, token.shape.isSuperset(of: phrase.needs) else { continue }
+      var fits = true
+      for (offset, word) in phrase.rest.enumerated() where fits {
+        let next = text.tokens[index + 1 + offset]
+        fits = next.hash == word && next.gap < .paragraph
+      }
+      guard fits else { continue }
+      switch phrase.meaning {
+      case .actor(let row): return ActorAtom(kind: .actor(row), tokens: index..<end)
+      case .role(let row): return ActorAtom(kind: .role(row), tokens: index..<end)
+      }
+    }
+    return nil
+  }
+}

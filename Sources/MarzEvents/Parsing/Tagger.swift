@@ -1,0 +1,278 @@
+import MarzText
+import MarzWords
+
+/// Gives every word of a sentence its part of speech, from the lexicon, its ending and its neighbors.
+///
+/// One pass from left to right with a bounded look ahead, so linear in the length of the sentence.
+struct Tagger {
+  private let lexicon: Lexicon
+  private let text: ParsedText
+  private let names: NamedRuns
+  private let first: Int
+  private let last: Int
+  private let isTitleCase: Bool
+  private var entries: [Lexicon.Entry?]
+  private(set) var words: [TaggedWord] = []
+
+  /// How many words the look ahead may cross.
+  private static let window = 14
+
+  /// Prepares the tokens of a range.
+  init(_ text: ParsedText, _ range: Range<Int>, _ lexicon: Lexicon, _ names: NamedRuns) {
+    self.text = text
+    self.lexicon = lexicon
+    self.names = names
+    first = range.lowerBound
+    last = range.upperBound
+    entries = range.map { lexicon.entry(of: text.tokens[$0].hash) }
+    var capitals = 0
+    var letters = 0
+    for index in range where text.tokens[index].kind == .word {
+      let long = text.tokens[index].range.count > 3
+      letters += long ? 1 : 0
+      capitals += long && text.tokens[index].isCapitalized ? 1 : 0
+    }
+    isTitleCase = letters >= 4 && capitals * 10 >= letters * 8
+    words.reserveCapacity(range.count)
+  }
+
+  /// The tagged words of the range.
+  static func tag(
+    _ text: ParsedText,
+    _ range: Range<Int>,
+    _ lexicon: Lexicon,
+    _ names: NamedRuns
+  ) -> [TaggedWord] {
+    var tagger = Tagger(text, range, lexicon, names)
+    for index in range {
+      tagger.words.append(tagger.tagged(index))
+    }
+    return tagger.words
+  }
+
+  private func token(_ index: Int) -> Token? {
+    index >= first && index < last ? text.tokens[index] : nil
+  }
+
+  private func entry(_ index: Int) -> Lexicon.Entry? {
+    index >= first && index < last ? entries[index - first] : nil
+  }
+
+  /// The word before, adverbs and quotes left out.
+  private var previous: TaggedWord? {
+    words.last { $0.tag != .adverb && $0.tag != .negation && $0.tag != .quote }
+  }
+
+  private func tagged(_ index: Int) -> TaggedWord {
+    let token = text.tokens[index]
+    var word = TaggedWord(tag: .noun, hash: token.hash)
+    switch token.kind {
+    case .mark:
+      word.tag = mark(index)
+      return word
+    case .number:
+      word.tag = .number
+      return word
+    case .clitic:
+      word.tag = clitic(index)
+      return word
+    case .word:
+      break
+    }
+    let entry = entries[index - first]
+    if let entry {
+      word.classes = entry.classes
+      word.verb = entry.verb
+      word.noun = entry.noun
+      word.isPlural = entry.isPlural
+    }
+    let opening = index == first || words.last?.tag == .quote && words.count < 3
+    let isCapital = token.isCapitalized && !isTitleCase && !opening
+    if names.isName(index) {
+      word.tag = .proper
+      word.isCapitalized = true
+      return word
+    }
+    if names.isRole(index), !isVerbLike(index, entry) {
+      word.tag = .noun
+      word.isCapitalized = token.isCapitalized && !isTitleCase
+      return word
+    }
+    if let entry, let tag = closed(index, entry, isCapital) {
+      word.tag = tag
+      return word
+    }
+    word.isCapitalized = isCapital
+    if isCapital {
+      word.tag = .proper
+      if entry?.classes.contains(.adjective) == true { word.tag = .adjective }
+      return word
+    }
+    open(&word, index, entry, token)
+    if word.tag == .noun, opening, token.isCapitalized, entry == nil { word.isCapitalized = true }
+    return word
+  }
+
+  /// A role word such as "heads" or "guards" that the place makes a verb.
+  private func isVerbLike(_ index: Int, _ entry: Lexicon.Entry?) -> Bool {
+    guard let entry, entry.verb >= 0, let previous else { return false }
+    return previous.tag == .to || previous.tag == .modal
+  }
+
+  private func mark(_ index: Int) -> TaggedWord.Tag {
+    let token = text.tokens[index]
+    let bytes = text.document.text
+    switch bytes[token.range.lowerBound] {
+    case UInt8(ascii: ","): return .comma
+    case UInt8(ascii: "\""): return .quote
+    case UInt8(ascii: "'"): return apostrophe(index)
+    case UInt8(ascii: "$"), UInt8(ascii: "%"): return .number
+    case 0xE2:
+      let code = text.text(token.range)
+      if code == "\u{2019}" || code == "\u{2018}" { return apostrophe(index) }
+      return code == "\u{201C}" || code == "\u{201D}" || code == "\u{201E}" ? .quote : .stop
+    case 0xC2:
+      let code = text.text(token.range)
+      return code == "\u{AB}" || code == "\u{BB}" ? .quote : .stop
+    default: return .stop
+    }
+  }
+
+  /// The apostrophe of "the sides' militaries" is a genitive, any other a quote.
+  private func apostrophe(_ index: Int) -> TaggedWord.Tag {
+    guard
+      text.tokens[index].gap == .none, let before = words.last,
+      before.tag == .noun || before.tag == .proper, index > first,
+      lastByte(index - 1) == UInt8(ascii: "s"), let next = token(index + 1), next.gap == .space,
+      next.kind == .word
+    else { return .quote }
+    return .genitive
+  }
+
+  private func clitic(_ index: Int) -> TaggedWord.Tag {
+    let length = text.tokens[index].range.count
+    let letters = lastByte(index)
+    guard letters == UInt8(ascii: "s"), length <= 4 else {
+      if letters == UInt8(ascii: "l") || letters == UInt8(ascii: "d") { return .modal }
+      return letters == UInt8(ascii: "e") ? .have : .be
+    }
+    guard let before = words.last, before.tag == .pronoun else { return .genitive }
+    return .be
+  }
+
+  private func lastByte(_ index: Int) -> UInt8 {
+    text.document.text[text.tokens[index].range.upperBound - 1] | 0x20
+  }
+
+  /// The tag of a closed-class word, nil if the word is none or its place speaks against it.
+  private func closed(
+    _ index: Int,
+    _ entry: Lexicon.Entry,
+    _ isCapital: Bool
+  ) -> TaggedWord.Tag? {
+    let classes = entry.classes
+    if classes.isEmpty { return nil }
+    if classes.contains(.day), text.tokens[index].isCapitalized, index > first { return .noun }
+    if classes.contains(.to) { return toTag(index) }
+    if classes.contains(.be) { return .be }
+    if classes.contains(.have) { return .have }
+    if classes.contains(.do) { return .do }
+    if classes.contains(.modal), !classes.contains(.day) || !isCapital { return .modal }
+    if isCapital, text.tokens[index].shape.contains(.allCapitals), entry.verb < 0 { return .proper }
+    if classes.contains(.relative) {
+      if let previous, classes.contains(.determiner) { return thatTag(previous, index) }
+      return .relative
+    }
+    if classes.contains(.possessive) {
+      if classes.contains(.pronoun) { return startsNoun(index + 1) ? .possessive : .pronoun }
+      return .possessive
+    }
+    if classes.contains(.negation) { return classes.contains(.determiner) ? .determiner : .negation }
+    if classes.contains(.determiner), entry.verb < 0 { return .determiner }
+    if classes.contains(.pronoun) { return .pronoun }
+    if classes.contains(.coordinator) { return .coordinator }
+    if classes.contains(.subordinator) { return .subordinator }
+    if classes.contains(.preposition), entry.verb < 0 { return .preposition }
+    if classes.contains(.adverb) { return .adverb }
+    if classes.contains(.adjective) {
+      if entry.verb >= 0 || entry.canBeNoun, !startsNoun(index + 1) { return nil }
+      return .adjective
+    }
+    if classes.contains(.day) { return .noun }
+    if classes.contains(.preposition) { return nil }
+    return nil
+  }
+
+  /// Whether the word at an index can go on a noun group.
+  private func startsNoun(_ index: Int) -> Bool {
+    guard let token = token(index), token.kind == .word else { return false }
+    guard let entry = entry(index) else { return true }
+    if entry.classes.isEmpty || entry.classes.contains(.adjective) {
+      return entry.verb < 0 || entry.canBeNoun || entry.forms.contains(.participle)
+        || entry.forms.contains(.gerund) || token.isCapitalized
+    }
+    return false
+  }
+
+  private func toTag(_ index: Int) -> TaggedWord.Tag {
+    var next = index + 1
+    while let entry = entry(next), entry.classes.contains(.adverb) || entry.classes.contains(.negation) {
+      next += 1
+    }
+    guard let entry = entry(next) else { return .preposition }
+    if entry.classes.contains(.be) || entry.classes.contains(.have) || entry.classes.contains(.do) {
+      return .to
+    }
+    guard entry.verb >= 0, entry.forms.contains(.base) else { return .preposition }
+    if let token = token(next), token.isCapitalized, !isTitleCase { return .preposition }
+    return .to
+  }
+
+  private func thatTag(_ previous: TaggedWord, _ index: Int) -> TaggedWord.Tag {
+    if previous.tag == .verb || previous.tag == .comma { return .relative }
+    if previous.isNominal { return .relative }
+    return .determiner
+  }
+
+  /// Tags a word of an open class.
+  private func open(
+    _ word: inout TaggedWord,
+    _ index: Int,
+    _ entry: Lexicon.Entry?,
+    _ token: Token
+  ) {
+    let chooser = VerbNounChooser(
+      previous: previous,
+      before: words,
+      next: { self.entry(index + $0) },
+      isName: { self.names.isName(index + $0) },
+      nextToken: { self.token(index + $0) },
+      isTitleCase: isTitleCase
+    )
+    if let entry, entry.verb >= 0 {
+      word.form = chooser.form(of: entry)
+      word.tag = word.form == .none ? (chooser.isModifier(entry) ? .adjective : .noun) : .verb
+      return
+    }
+    if let entry, entry.canBeNoun {
+      word.tag = .noun
+      return
+    }
+    let shape = WordEnding(text.document.text, token.range)
+    switch shape {
+    case .adverb: word.tag = .adverb
+    case .adjective: word.tag = .adjective
+    case .past:
+      let unknown = Lexicon.Entry(forms: [.past, .participle])
+      word.form = chooser.form(of: unknown)
+      word.tag = word.form == .none ? .adjective : .verb
+    case .gerund:
+      word.form = chooser.form(of: Lexicon.Entry(forms: .gerund))
+      word.tag = word.form == .none ? .noun : .verb
+    case .plural:
+      word.tag = .noun
+      word.isPlural = true
+    case .other: word.tag = .noun
+    }
+  }
+}

@@ -1,0 +1,224 @@
+import MarzWords
+
+/// Decides whether a spelling that can be a verb form is one where it stands, and which.
+struct VerbNounChooser {
+  let previous: TaggedWord?
+  let before: [TaggedWord]
+  let next: (Int) -> Lexicon.Entry?
+  let isName: (Int) -> Bool
+  let nextToken: (Int) -> Token?
+  let isTitleCase: Bool
+
+  /// How many words the look ahead crosses.
+  private static let window = 14
+
+  /// The form of the verb, `none` where the word is no verb here.
+  func form(of entry: Lexicon.Entry) -> TaggedWord.Form {
+    if entry.forms.contains(.past) || entry.forms.contains(.participle) {
+      if let form = past(entry) { return form }
+    }
+    if entry.forms.contains(.gerund) { return isGerund(entry) ? .gerund : .none }
+    if entry.forms.contains(.base), isBase(entry) { return .base }
+    if entry.forms.contains(.third), isThird(entry) { return .third }
+    return .none
+  }
+
+  /// Whether a participle modifies the noun after it: "the armed group".
+  func isModifier(_ entry: Lexicon.Entry) -> Bool {
+    (entry.forms.contains(.participle) || entry.forms.contains(.gerund)) && nounFollows
+  }
+
+  private var nounFollows: Bool {
+    guard let token = nextToken(1), token.kind == .word else { return false }
+    if isName(1) { return true }
+    guard let entry = next(1) else { return true }
+    if entry.classes.contains(.adjective) { return true }
+    return entry.classes.isEmpty && (entry.verb < 0 || entry.canBeNoun)
+  }
+
+  private var isAfterNounOpener: Bool {
+    switch previous?.tag {
+    case .determiner, .possessive, .genitive, .adjective, .number: true
+    default: false
+    }
+  }
+
+  private func past(_ entry: Lexicon.Entry) -> TaggedWord.Form? {
+    let canBeParticiple = entry.forms.contains(.participle)
+    switch previous?.tag {
+    case .be: return canBeParticiple ? .participle : nil
+    case .have: return canBeParticiple ? .participle : nil
+    case .modal, .to, .do: return entry.forms.contains(.base) ? .base : nil
+    case .determiner, .possessive, .genitive, .adjective, .number, .preposition:
+      if previous?.tag == .number, !nounFollows || followsBy { return reducedOrFinite(entry) }
+      if previous?.tag == .adjective, !nounFollows { return reducedOrFinite(entry) }
+      return TaggedWord.Form.none
+    case nil:
+      return canBeParticiple && !nounFollows ? .participle : entry.forms.contains(.past) ? .past : nil
+    default: return reducedOrFinite(entry)
+    }
+  }
+
+  private var followsBy: Bool { next(1)?.classes.contains(.preposition) == true }
+
+  private func reducedOrFinite(_ entry: Lexicon.Entry) -> TaggedWord.Form? {
+    let canBeParticiple = entry.forms.contains(.participle)
+    let canBePast = entry.forms.contains(.past)
+    if !canBePast { return .participle }
+    if !canBeParticiple { return .past }
+    if previous?.tag == .pronoun || previous?.tag == .relative { return .past }
+    if previous?.tag == .coordinator { return parallel }
+    if let token = nextToken(1), token.hash == WordHash("by") { return .participle }
+    if previous?.tag == .comma {
+      return finiteBefore(stopAtComma: false) && !finiteAhead ? .participle : finiteAhead ? .participle : .past
+    }
+    if finiteBefore(stopAtComma: true) { return objectIsHere ? .past : .participle }
+    return finiteAhead ? .participle : .past
+  }
+
+  /// After "and", the form that the verb before it has.
+  private var parallel: TaggedWord.Form {
+    for word in before.reversed() {
+      if word.tag == .verb { return word.form == .participle ? .participle : .past }
+      if word.tag == .be { return .participle }
+    }
+    return .past
+  }
+
+  private var objectIsHere: Bool {
+    if isName(1) { return true }
+    guard let entry = next(1) else { return false }
+    return entry.classes.contains(.determiner) || entry.classes.contains(.possessive)
+      || entry.classes.contains(.pronoun)
+  }
+
+  private func isGerund(_ entry: Lexicon.Entry) -> Bool {
+    switch previous?.tag {
+    case .be: return true
+    case .determiner, .possessive, .genitive, .adjective, .number: return false
+    case .preposition: return !nounIsComplete
+    case .noun: return !(entry.canBeNoun || entry.noun >= 0) || objectIsHere
+    case nil: return objectIsHere || nounFollows
+    default: return true
+    }
+  }
+
+  /// After a preposition: "before meeting officials" is a verb, "of shelling" a noun.
+  private var nounIsComplete: Bool {
+    guard let token = nextToken(1) else { return true }
+    if token.kind != .word { return true }
+    guard let entry = next(1) else { return false }
+    return entry.classes.contains(.preposition) || entry.classes.contains(.be)
+      || entry.classes.contains(.have) || entry.classes.contains(.coordinator)
+  }
+
+  private func isBase(_ entry: Lexicon.Entry) -> Bool {
+    switch previous?.tag {
+    case .to, .modal, .do: return true
+    case .pronoun: return !(entry.canBeNoun && nounEnds)
+    case .relative: return !entry.canBeNoun || objectIsHere
+    case .determiner, .possessive, .genitive, .adjective, .number, .preposition: return false
+    case .coordinator: return isParallelBase(entry)
+    case .noun, .proper:
+      if !entry.canBeNoun { return true }
+      guard isPluralSubject, !finiteBefore(stopAtComma: true) else { return false }
+      return complementFollows && !finiteAhead
+    case .comma: return !entry.canBeNoun || isPluralSubject && complementFollows
+    case nil: return !entry.canBeNoun
+    default: return !entry.canBeNoun
+    }
+  }
+
+  private func isParallelBase(_ entry: Lexicon.Entry) -> Bool {
+    if !entry.canBeNoun { return true }
+    for word in before.reversed().prefix(Self.window) {
+      if word.tag == .verb { return word.form == .base && complementFollows }
+      if word.tag == .modal || word.tag == .to { return complementFollows }
+    }
+    return false
+  }
+
+  private var isPluralSubject: Bool {
+    guard let head = before.last(where: { $0.tag == .noun || $0.tag == .proper }) else { return false }
+    if head.isPlural { return true }
+    var seenAnd = false
+    for word in before.reversed().prefix(8) {
+      if word.tag == .coordinator { seenAnd = true }
+      if word.tag == .preposition || word.isVerbal { break }
+    }
+    return seenAnd
+  }
+
+  private func isThird(_ entry: Lexicon.Entry) -> Bool {
+    if !entry.canBeNoun {
+      switch previous?.tag {
+      case .determiner, .possessive, .genitive, .adjective, .preposition: return false
+      default: return true
+      }
+    }
+    switch previous?.tag {
+    case .pronoun, .relative: return true
+    case .noun, .proper:
+      if finiteBefore(stopAtComma: true) || finiteAhead { return false }
+      return complementFollows || isTitleCase && !nounEnds
+    case .comma: return complementFollows && !finiteAhead && !finiteBefore(stopAtComma: false)
+    default: return false
+    }
+  }
+
+  private var nounEnds: Bool {
+    guard let token = nextToken(1) else { return true }
+    return token.kind == .mark
+  }
+
+  /// Whether what follows can be the complement of a verb.
+  private var complementFollows: Bool {
+    guard let token = nextToken(1) else { return false }
+    if token.kind == .number || isName(1) { return true }
+    guard token.kind == .word else { return false }
+    guard let entry = next(1) else { return true }
+    let classes = entry.classes
+    if classes.isEmpty {
+      return entry.verb < 0 || entry.canBeNoun || entry.forms.contains(.gerund)
+    }
+    if classes.contains(.preposition), token.hash == WordHash("of") { return false }
+    return !classes.contains(.be) && !classes.contains(.have) && !classes.contains(.modal)
+      && !classes.contains(.coordinator)
+  }
+
+  /// Whether a finite verb stands before, in the same clause.
+  private func finiteBefore(stopAtComma: Bool) -> Bool {
+    for word in before.reversed().prefix(Self.window * 2) {
+      switch word.tag {
+      case .subordinator, .relative, .stop, .coordinator: return false
+      case .comma where stopAtComma: return false
+      case .modal, .be, .have, .do: return true
+      case .verb where word.form == .past || word.form == .third || word.form == .base: return true
+      default: continue
+      }
+    }
+    return false
+  }
+
+  /// Whether a certain finite verb follows before the clause ends.
+  private var finiteAhead: Bool {
+    for offset in 1...Self.window {
+      guard let token = nextToken(offset) else { return false }
+      if token.kind == .mark { return false }
+      guard let entry = next(offset), !isName(offset) else { continue }
+      let classes = entry.classes
+      if classes.contains(.relative) || classes.contains(.subordinator)
+        || classes.contains(.clausal) || classes.contains(.coordinator) || classes.contains(.subject)
+      {
+        return false
+      }
+      if classes.contains(.modal), !classes.contains(.day) { return true }
+      if classes.contains(.be) || classes.contains(.have) {
+        return !entry.forms.contains(.base) && !entry.forms.contains(.gerund)
+      }
+      let pastOnly = entry.forms.contains(.past) && !entry.forms.contains(.participle)
+      if classes.isEmpty, pastOnly { return true }
+    }
+    return false
+  }
+}

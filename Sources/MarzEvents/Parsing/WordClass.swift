@@ -1,0 +1,47 @@
+/// The closed classes that a word may belong to, as `Tables/words.tsv` lists them.
+struct WordClass: OptionSet, Sendable {
+  var rawValue: UInt32
+
+  static let determiner = WordClass(rawValue: 1 << 0)
+  static let possessive = WordClass(rawValue: 1 << 1)
+  static let pronoun = WordClass(rawValue: 1 << 2)
+  static let subject = WordClass(rawValue: 1 << 3)
+  static let preposition = WordClass(rawValue: 1 << 4)
+  static let coordinator = WordClass(rawValue: 1 << 5)
+  static let subordinator = WordClass(rawValue: 1 << 6)
+  static let clausal = WordClass(rawValue: 1 << 7)
+  static let relative = WordClass(rawValue: 1 << 8)
+  static let conditional = WordClass(rawValue: 1 << 9)
+  static let modal = WordClass(rawValue: 1 << 10)
+  static let future = WordClass(rawValue: 1 << 11)
+  static let conjectural = WordClass(rawValue: 1 << 12)
+  static let necessity = WordClass(rawValue: 1 << 13)
+  static let be = WordClass(rawValue: 1 << 14)
+  static let have = WordClass(rawValue: 1 << 15)
+  static let `do` = WordClass(rawValue: 1 << 16)
+  static let to = WordClass(rawValue: 1 << 17)
+  static let negation = WordClass(rawValue: 1 << 18)
+  static let adverb = WordClass(rawValue: 1 << 19)
+  static let day = WordClass(rawValue: 1 << 20)
+  static let particle = WordClass(rawValue: 1 << 21)
+  static let adjective = WordClass(rawValue: 1 << 22)
+
+  /// The class that a row of the table names.
+  init?(name: Substring) {
+    let names: [Substring: WordClass] = [
+      "determiner": .determiner, "possessive": .possessive, "pronoun": .pronoun,
+      "subject": .subject, "preposition": .preposition, "coordinator": .coordinator,
+      "subordinator": .subordinator, "clausal": .clausal, "relative": .relative,
+      "conditional": .conditional, "modal": .modal, "future": .future,
+      "conjectural": .conjectural, "necessity": .necessity, "be": .be, "have": .have, "do": .do,
+      "to": .to, "negation": .negation, "adverb": .adverb, "day": .day, "particle": .particle,
+      "adjective": .adjective,
+    ]
+    guard let found = names[name] else { return nil }
+    self = found
+  }
+
+  init(rawValue: UInt32) {
+    self.rawValue = rawValue
+  }
+}
