@@ -54,6 +54,18 @@ public struct EventTables: Sendable {
     self.lexicon = lexicon
   }
 
+  /// The example of each row of the pattern table, in the order of the table.
+  public var examples: [PatternExample] {
+    var examples: [PatternExample] = []
+    for row in patterns.rows where examples.last?.line != row.line {
+      let eventClass = row.eventClass.rawValue
+      examples.append(
+        PatternExample(sentence: row.example, eventClass: eventClass, line: row.line)
+      )
+    }
+    return examples
+  }
+
   /// Whether a word is the base form of a lemma.
   func isWord(_ word: WordHash, _ lemma: Int32) -> Bool {
     lemma >= 0 && Int(lemma) < lemmaHashes.count && lemmaHashes[Int(lemma)] == word

@@ -131,7 +131,9 @@ struct ActorReader {
     let start = min(head.lowerBound + offset, atom.tokens.lowerBound)
     let tokens = start..<max(start + 1, min(head.upperBound + offset, text.tokens.count))
     let label = text.text(ofTokens: atom.tokens)
-    let before = distinctAtoms(head.lowerBound..<max(head.lowerBound, atom.tokens.lowerBound - offset))
+    let before = distinctAtoms(
+      head.lowerBound..<max(head.lowerBound, atom.tokens.lowerBound - offset)
+    )
     for other in before.reversed() {
       switch other.kind {
       case .mention(let number):
@@ -150,9 +152,11 @@ struct ActorReader {
       return [make(tokens, label, country, sector)]
     }
     if let own = ownCountries(head) {
-      return own.isEmpty ? [make(tokens, label, nil, sector)] : own.map {
-        make(tokens, label, $0, sector)
-      }
+      return own.isEmpty
+        ? [make(tokens, label, nil, sector)]
+        : own.map {
+          make(tokens, label, $0, sector)
+        }
     }
     if let group = group(head) { return group.map { make(tokens, $0.name, $0.country, sector) } }
     return [make(tokens, label, nil, sector)]

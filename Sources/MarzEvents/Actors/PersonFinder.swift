@@ -42,7 +42,8 @@ struct PersonFinder {
   }
 
   private mutating func run() {
-    let range = (sentence.dateline?.upperBound ?? sentence.tokens.lowerBound)..<sentence.tokens.upperBound
+    let range =
+      (sentence.dateline?.upperBound ?? sentence.tokens.lowerBound)..<sentence.tokens.upperBound
     guard !isTitleCase(range) || hasRole(range) else { return }
     var index = range.lowerBound
     while index < range.upperBound {
@@ -69,7 +70,9 @@ struct PersonFinder {
   /// A capitalized word that no table explains.
   private func isNamePart(_ index: Int) -> Bool {
     let token = text.tokens[index]
-    guard token.kind == .word, token.isCapitalized, names.atom(at: index) == nil else { return false }
+    guard token.kind == .word, token.isCapitalized, names.atom(at: index) == nil else {
+      return false
+    }
     guard let entry = tables.lexicon.entry(of: token.hash) else { return true }
     if !entry.classes.isEmpty { return false }
     return index != sentence.tokens.lowerBound && entry.noun < 0 && !entry.canBeNoun
@@ -111,7 +114,8 @@ struct PersonFinder {
 
   private typealias Office = (sector: String?, country: CountryCode?)
 
-  /// "Iranian Armed Forces Chief of Staff Gen. X", "Chief of Staff of the Iranian Armed Forces X".
+  /// The office before a name: "Iranian Armed Forces Chief of Staff General X",
+  /// "Chief of Staff of the Iranian Armed Forces X".
   private func office(endingAt end: Int, in range: Range<Int>) -> Office? {
     var sector: String?
     var country: CountryCode?
@@ -127,7 +131,8 @@ struct PersonFinder {
       switch atom.kind {
       case .role(let row):
         guard tables.roles.rows[Int(row)].kind != .instrument else { break }
-        sector = sector.map { $0 == "GOV" ? tables.roles.rows[Int(row)].sector : $0 }
+        sector =
+          sector.map { $0 == "GOV" ? tables.roles.rows[Int(row)].sector : $0 }
           ?? tables.roles.rows[Int(row)].sector
       case .mention(let number): country = country ?? mentions[number].country
       case .actor(let row):

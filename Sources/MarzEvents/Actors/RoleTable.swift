@@ -24,7 +24,8 @@ struct RoleTable: Sendable {
   /// Reads a table with the columns `sector kind roles`.
   init(_ table: TextTable, lexicon: inout Lexicon) {
     for row in table.rows {
-      guard let sector = row["sector"], let kind = row["kind"].flatMap({ Kind(rawValue: String($0)) })
+      guard let sector = row["sector"],
+        let kind = row["kind"].flatMap({ Kind(rawValue: String($0)) })
       else { continue }
       for name in (row["roles"] ?? "").split(separator: "|") {
         let number = Int32(rows.count)

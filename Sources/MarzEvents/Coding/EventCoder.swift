@@ -19,6 +19,7 @@ public struct EventCoder: Sendable {
   ///   - text: The document; sentences of kind boilerplate give no event.
   ///   - mentions: The places that it names, in the order of the text.
   ///   - dates: The times that it names, in the order of the text.
+  /// - Returns: Events with half-open UTF-8 byte ranges; a sentence may give several.
   /// - Complexity: O(*n*) in the length of the text.
   public func events(
     in text: ParsedText,

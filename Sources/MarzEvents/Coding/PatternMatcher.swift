@@ -14,7 +14,11 @@ struct PatternMatcher {
 
   /// The most demanding row among those given that the surroundings satisfy.
   ///
-  /// - Parameter head: The position of the verb or noun.
+  /// - Parameters:
+  ///   - rows: Rows of the pattern table, the most demanding first.
+  ///   - head: The position of the verb or noun.
+  ///   - around: What stands around it.
+  /// - Returns: Nil when none fits.
   func best(_ rows: [Int], head: Int, _ around: Surroundings) -> EventPattern? {
     for index in rows {
       let row = tables.patterns.rows[index]
@@ -34,7 +38,9 @@ struct PatternMatcher {
     case .object: around.object
     case .secondObject: around.secondObject
     case .after(let lemma):
-      around.complements.filter { isPreposition($0.preposition, lemma) }.flatMap(\.items)
+      around.complements
+        .filter { isPreposition($0.preposition, lemma) || isPreposition($0.inner, lemma) }
+        .flatMap(\.items)
     }
   }
 

@@ -10,7 +10,7 @@ struct PatternTable: Sendable {
 
   /// Reads the table.
   ///
-  /// - Parameter sets: The nouns of each synonym set.
+  /// The nouns of each synonym set come with it; words new to the lexicon are added.
   init(_ table: TextTable, sets: [Substring: [String]], lexicon: inout Lexicon) {
     for row in table.rows {
       guard let name = row["class"], let eventClass = EventClass(rawValue: String(name)),
@@ -23,7 +23,9 @@ struct PatternTable: Sendable {
       for trigger in reader.alternatives(triggers) {
         let pattern = reader.pattern(row, eventClass, trigger, isNoun: kind == "n")
         let isVerb = reader.lexicon.isVerb(reader.lexicon.lemmas[Int(pattern.lemma)])
-        if kind != "n", !isVerb { problems.append("line \(row.line): \(trigger) is no verb of verbs.tsv") }
+        if kind != "n", !isVerb {
+          problems.append("line \(row.line): \(trigger) is no verb of verbs.tsv")
+        }
         if kind == "n" {
           nouns[pattern.lemma, default: []].append(rows.count)
         } else {

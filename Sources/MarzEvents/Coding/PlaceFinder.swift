@@ -33,11 +33,14 @@ struct PlaceFinder {
   }
 
   private func usable(_ mention: Mention) -> Bool {
-    mention.usage == .literal && !mention.isDateline && (mention.place != nil || !mention.border.isEmpty)
+    mention.usage == .literal && !mention.isDateline
+      && (mention.place != nil || !mention.border.isEmpty)
   }
 
   private func role(of position: Int, _ number: Int, _ draft: Draft) -> EventPlace.Role? {
-    guard let chunk = reader.chunk(at: position), reader.chunks[chunk].kind == .noun else { return nil }
+    guard let chunk = reader.chunk(at: position), reader.chunks[chunk].kind == .noun else {
+      return nil
+    }
     if draft.objects.contains(where: { $0.contains(position) }),
       !isLocative(chunk), !draft.isNominal
     {

@@ -10,6 +10,8 @@ struct SentenceCoder {
   private var used: Set<Int> = []
   private(set) var drafts: [Draft] = []
 
+  /// The specificity from which a pattern goes before a governor.
+  private static let certain = 3
   /// How deep governors may stand over each other: "agreed to begin to withdraw".
   private static let depth = 4
 
@@ -55,7 +57,7 @@ struct SentenceCoder {
     let around = surroundings(group, frame)
     let subject = given ?? actors.actors(of: around.subject)
     let row = matcher.best(tables.patterns.rows(ofVerb: group.lemma), head: group.head, around)
-    if let row, row.conditions.contains(where: { if case .lemmas = $0.requirement { true } else { false } }) {
+    if let row, row.specificity >= Self.certain {
       useNouns(of: around)
       return finish(draft(row, group, frame, around, subject), group)
     }
@@ -67,7 +69,8 @@ struct SentenceCoder {
 
   private func finish(_ draft: Draft?, _ group: VerbGroup) -> [Draft] {
     guard let draft else { return [] }
-    return StatusGrid.apply(group, isConditional: isConditional(group), to: draft).map { [$0] } ?? []
+    return StatusGrid.apply(group, isConditional: isConditional(group), to: draft).map { [$0] }
+      ?? []
   }
 
   /// Turns passives around.
@@ -140,7 +143,10 @@ struct SentenceCoder {
       isReciprocal: row.isReciprocal,
       isStrong: row.isStrong,
       trigger: group.head,
-      reach: min(start, group.words.lowerBound)..<max(group.words.upperBound, frame.reach.upperBound),
+      reach: min(
+        start,
+        group.words.lowerBound
+      )..<max(group.words.upperBound, frame.reach.upperBound),
       objects: around.object,
       pattern: row.name,
       confidence: known ? 0.75 : 0.5
@@ -148,9 +154,10 @@ struct SentenceCoder {
   }
 
   private func merged(_ one: [Actor], _ other: [Actor]) -> [Actor] {
-    one + other.filter { actor in
-      !one.contains { $0.name == actor.name && $0.country == actor.country }
-    }
+    one
+      + other.filter { actor in
+        !one.contains { $0.name == actor.name && $0.country == actor.country }
+      }
   }
 
   private mutating func useNouns(of around: Surroundings) {
@@ -171,7 +178,8 @@ struct SentenceCoder {
     guard let governor = governor(of: verb) else { return nil }
     var children: [Draft] = []
     let object = actors.actors(of: objectOrParty(around))
-    let below = governor.objectControl && !object.isEmpty ? object : logicalSubject(group, around, subject)
+    let below =
+      governor.objectControl && !object.isEmpty ? object : logicalSubject(group, around, subject)
     if governor.takesVerb {
       for complement in complementVerbs(of: verb) {
         children += code(complement, subject: below, depth: depth + 1)

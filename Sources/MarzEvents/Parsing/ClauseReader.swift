@@ -7,8 +7,10 @@ struct ClauseReader: Sendable {
 
   /// A prepositional complement.
   struct Complement: Sendable {
-    /// The position of the preposition.
+    /// The position of the preposition, the first of two: "out of".
     var preposition: Int
+    /// The position of the preposition next to the noun.
+    var inner: Int
     var items: Items
   }
 
@@ -72,7 +74,7 @@ struct ClauseReader: Sendable {
   func complements(from start: Int, objectAllowed: Bool) -> Frame {
     var frame = Frame()
     var index = start
-    var pending: Int?
+    var pending: (outer: Int, inner: Int)?
     var canTakeObject = objectAllowed
     let limit = min(chunks.count, start + Self.window)
     scan: while index < limit {
@@ -81,7 +83,9 @@ struct ClauseReader: Sendable {
       case .noun:
         let (items, next) = items(from: index)
         if let preposition = pending {
-          frame.complements.append(Complement(preposition: preposition, items: items))
+          frame.complements.append(
+            Complement(preposition: preposition.outer, inner: preposition.inner, items: items)
+          )
           pending = nil
           canTakeObject = false
         } else if canTakeObject, frame.object.isEmpty {
@@ -95,7 +99,7 @@ struct ClauseReader: Sendable {
         index = next
         continue
       case .preposition:
-        pending = chunk.head
+        pending = (pending?.outer ?? chunk.head, chunk.head)
       case .time, .adjective:
         pending = nil
       case .adverb, .quote: break
@@ -121,21 +125,40 @@ struct ClauseReader: Sendable {
   func items(from start: Int) -> (items: Items, next: Int) {
     var (phrase, next) = complex(from: start)
     var items = [phrase]
+    let isSubject = !hasFinite(before: start)
     while next < chunks.count {
       let link = chunks[next]
       guard link.kind == .coordinator || link.kind == .comma else { break }
       var after = next + 1
-      if link.kind == .comma, after < chunks.count, chunks[after].kind == .coordinator { after += 1 }
+      if link.kind == .comma, after < chunks.count, chunks[after].kind == .coordinator {
+        after += 1
+      }
       guard after < chunks.count, chunks[after].kind == .noun else { break }
       let (other, end) = complex(from: after)
       if link.kind == .comma, after == next + 1, !listGoesOn(end) { break }
-      if startsClause(end) { break }
+      if !isSubject, startsClause(end) { break }
       phrase = other
       items.append(phrase)
       next = end
       if link.kind == .coordinator || after == next + 2 { continue }
     }
     return (items, next)
+  }
+
+  /// Whether the clause has had its finite verb before a chunk; "between" always takes two.
+  private func hasFinite(before chunk: Int) -> Bool {
+    var index = chunk - 1
+    if index >= 0, words[chunks[index].head].hash == TaggedWordHash.between { return false }
+    while index >= 0, chunk - index < Self.window {
+      switch chunks[index].kind {
+      case .verb:
+        if verbs[chunks[index].verb].isFinite { return true }
+      case .stop, .subordinator, .relative: return false
+      default: break
+      }
+      index -= 1
+    }
+    return false
   }
 
   /// Whether after a comma and a noun phrase the list comes to its "and".

@@ -187,7 +187,9 @@ struct Tagger {
       if classes.contains(.pronoun) { return startsNoun(index + 1) ? .possessive : .pronoun }
       return .possessive
     }
-    if classes.contains(.negation) { return classes.contains(.determiner) ? .determiner : .negation }
+    if classes.contains(.negation) {
+      return classes.contains(.determiner) ? .determiner : .negation
+    }
     if classes.contains(.determiner), entry.verb < 0 { return .determiner }
     if classes.contains(.pronoun) { return .pronoun }
     if classes.contains(.coordinator) { return .coordinator }
@@ -216,7 +218,9 @@ struct Tagger {
 
   private func toTag(_ index: Int) -> TaggedWord.Tag {
     var next = index + 1
-    while let entry = entry(next), entry.classes.contains(.adverb) || entry.classes.contains(.negation) {
+    while let entry = entry(next),
+      entry.classes.contains(.adverb) || entry.classes.contains(.negation)
+    {
       next += 1
     }
     guard let entry = entry(next) else { return .preposition }

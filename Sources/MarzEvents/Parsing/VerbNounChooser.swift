@@ -54,7 +54,8 @@ struct VerbNounChooser {
       if previous?.tag == .adjective, !nounFollows { return reducedOrFinite(entry) }
       return TaggedWord.Form.none
     case nil:
-      return canBeParticiple && !nounFollows ? .participle : entry.forms.contains(.past) ? .past : nil
+      return canBeParticiple && !nounFollows
+        ? .participle : entry.forms.contains(.past) ? .past : nil
     default: return reducedOrFinite(entry)
     }
   }
@@ -70,7 +71,8 @@ struct VerbNounChooser {
     if previous?.tag == .coordinator { return parallel }
     if let token = nextToken(1), token.hash == WordHash("by") { return .participle }
     if previous?.tag == .comma {
-      return finiteBefore(stopAtComma: false) && !finiteAhead ? .participle : finiteAhead ? .participle : .past
+      return finiteBefore(stopAtComma: false) && !finiteAhead
+        ? .participle : finiteAhead ? .participle : .past
     }
     if finiteBefore(stopAtComma: true) { return objectIsHere ? .past : .participle }
     return finiteAhead ? .participle : .past
@@ -139,7 +141,9 @@ struct VerbNounChooser {
   }
 
   private var isPluralSubject: Bool {
-    guard let head = before.last(where: { $0.tag == .noun || $0.tag == .proper }) else { return false }
+    guard let head = before.last(where: { $0.tag == .noun || $0.tag == .proper }) else {
+      return false
+    }
     if head.isPlural { return true }
     var seenAnd = false
     for word in before.reversed().prefix(8) {
@@ -208,7 +212,8 @@ struct VerbNounChooser {
       guard let entry = next(offset), !isName(offset) else { continue }
       let classes = entry.classes
       if classes.contains(.relative) || classes.contains(.subordinator)
-        || classes.contains(.clausal) || classes.contains(.coordinator) || classes.contains(.subject)
+        || classes.contains(.clausal) || classes.contains(.coordinator)
+        || classes.contains(.subject)
       {
         return false
       }
