@@ -31,7 +31,9 @@ public enum Projection: Hashable, Sendable {
     case .degrees:
       return Coordinate(longitude: x, latitude: y)
     case .equirectangular(let latitude):
-      return Coordinate(longitude: x / cos(latitude * .pi / 180), latitude: y)
+      // Rounded to a tenth of a millimeter, so that a coordinate comes back as it was.
+      let longitude = x / cos(latitude * .pi / 180)
+      return Coordinate(longitude: (longitude * 1e9).rounded() / 1e9, latitude: y)
     case .azimuthalEquidistant(let center):
       return Geodesic.direct(
         from: center,

@@ -2,51 +2,49 @@ import CGEOS
 
 /// What GEOS does with shapes; every result is planar in the projection that is named.
 extension Shape {
-  /// Sews lines together where exactly two of them end, by `GEOSLineMerge_r`.
+  /// How many chords make a quarter of a circle: they stray from it by an eight-hundredth of its radius.
+  private static let quadrantSegments: Int32 = 16
+
+  /// Sews lines together where one ends and one begins, by `GEOSLineMergeDirected_r`.
   ///
+  /// Lines keep their direction. Where three or more meet they stay apart.
   /// - Throws: ``GeometryError`` when a line has fewer than two points or GEOS fails.
-  public static func merging(lines: [[Coordinate]]) throws(GeometryError) -> Shape {
+  public static func merging(directed lines: [[Coordinate]]) throws(GeometryError) -> Shape {
     let context = try GEOSContext()
     let all = try GEOSObject.make(.multiLine(lines), in: context)
-    let merged = try unsafe all.derive("GEOSLineMerge_r") { unsafe GEOSLineMerge_r($0, $1) }
+    let merged = try unsafe all.derive("GEOSLineMergeDirected_r") {
+      unsafe GEOSLineMergeDirected_r($0, $1)
+    }
     return .joined(lines: try merged.lines())
   }
 
-  /// What two shapes have in common, by `GEOSIntersection_r`.
-  ///
-  /// - Returns: The part of highest dimension; empty when they do not meet.
-  /// - Throws: ``GeometryError`` when a shape is not valid.
-  public func intersection(
-    _ other: Shape,
-    in projection: Projection = .degrees
-  ) throws(GeometryError) -> Shape {
-    let context = try GEOSContext()
-    let mine = try GEOSObject.make(self, in: context, projection)
-    let theirs = try GEOSObject.make(other, in: context, projection)
-    let common = try unsafe mine.derive("GEOSIntersection_r") {
-      unsafe GEOSIntersection_r($0, $1, theirs.pointer)
-    }
-    return try common.shape(projection)
-  }
-
-  /// Everything within a distance of the shape, by `GEOSBuffer_r` around a center.
+  /// Everything within a distance of the shape, by `GEOSBufferWithStyle_r`.
   ///
   /// - Parameters:
   ///   - width: How far the edge lies from the shape.
   ///   - center: The center of the azimuthal equidistant projection, in or near the shape.
-  ///   - quadrantSegments: How many chords make a quarter of a circle.
+  ///   - hasFlatEnds: Whether lines end in a straight edge instead of half a circle.
   /// - Returns: A polygon or several.
   /// - Throws: ``GeometryError`` when GEOS fails.
   public func buffered(
     by width: Distance,
     center: Coordinate,
-    quadrantSegments: Int = 16
+    hasFlatEnds: Bool = false
   ) throws(GeometryError) -> Shape {
     let context = try GEOSContext()
     let projection = Projection.azimuthalEquidistant(center: center)
     let plain = try GEOSObject.make(self, in: context, projection)
-    let wide = try unsafe plain.derive("GEOSBuffer_r") {
-      unsafe GEOSBuffer_r($0, $1, width.meters, Int32(quadrantSegments))
+    let cap = hasFlatEnds ? GEOSBUF_CAP_FLAT : GEOSBUF_CAP_ROUND
+    let wide = try unsafe plain.derive("GEOSBufferWithStyle_r") {
+      unsafe GEOSBufferWithStyle_r(
+        $0,
+        $1,
+        width.meters,
+        Self.quadrantSegments,
+        Int32(cap.rawValue),
+        Int32(GEOSBUF_JOIN_ROUND.rawValue),
+        0
+      )
     }
     return .joined(polygons: try wide.polygons(projection))
   }

@@ -1,0 +1,23 @@
+import Foundation
+import MarzGeometry
+
+/// Steele, Lea and Flood's SplitMix64, so that a failing seed can be run again.
+struct SplitMix: RandomNumberGenerator {
+  var state: UInt64
+
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var mixed = state
+    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
+    return mixed ^ (mixed >> 31)
+  }
+
+  /// A point anywhere on the earth, evenly by area.
+  mutating func point() -> Coordinate {
+    Coordinate(
+      longitude: .random(in: -180...180, using: &self),
+      latitude: asin(.random(in: -1...1, using: &self)) * 180 / .pi
+    )
+  }
+}
