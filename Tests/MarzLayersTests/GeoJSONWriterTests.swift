@@ -10,13 +10,12 @@ struct GeoJSONWriterTests {
   private func written(
     _ features: [Feature],
     layer: Layer,
-    attribution: String? = nil,
-    columns: [Int]? = nil
+    attribution: String? = nil
   ) throws -> String {
     let temporary = try TemporaryFolder()
     let folder = try OutputFolder(path: temporary.path)
     let file = try folder.file("layer.geojson")
-    var writer = GeoJSONWriter(layer: layer, to: file, attribution: attribution, columns: columns)
+    var writer = GeoJSONWriter(layer: layer, to: file, attribution: attribution)
     for feature in features { try writer.write(feature) }
     try writer.finish()
     try folder.commit()
@@ -76,10 +75,13 @@ struct GeoJSONWriterTests {
     )
   }
 
-  @Test func `columns that the run does not fill can be left out`() throws {
+  @Test func `a layer leaves out the columns that the run does not fill`() throws {
+    let temporary = try TemporaryFolder()
+    let folder = try OutputFolder(path: temporary.path)
     let features = [border(.line(line((45.5, 34), (45.4, 34.5))))]
-    let columns = Layer.borders.schema.filledColumns(in: features)
-    let text = try written(features, layer: .borders, columns: columns)
+    try folder.write(.borders, features: features)
+    try folder.commit()
+    let text = try temporary.text(of: "borders.geojson")
     #expect(
       text.contains(
         """

@@ -90,6 +90,15 @@ struct OutputFolderTests {
     #expect(message.hasSuffix("; name another with --output"))
   }
 
+  /// In `/proc` nobody can write, the superuser included, who may write to every other folder.
+  @Test(.enabled(if: FileManager.default.fileExists(atPath: "/proc/self")))
+  func `a folder that cannot be written to is named`() throws {
+    let error = #expect(throws: LayerError.self) { _ = try OutputFolder(path: "/proc") }
+    let message = try #require(error).description
+    #expect(message.hasPrefix("/proc: the output folder cannot be written to: "))
+    #expect(message.hasSuffix("; change its permissions or name another with --output"))
+  }
+
   @Test(.enabled(if: FileManager.default.fileExists(atPath: "/dev/full")))
   func `a full disk is an error that names the file`() throws {
     let temporary = try TemporaryFolder()
