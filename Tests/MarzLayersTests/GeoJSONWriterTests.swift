@@ -92,9 +92,15 @@ struct GeoJSONWriterTests {
     )
   }
 
+  @Test func `a layer accepts one family of geometry`() {
+    let line = Shape.line(line((45.5, 34), (45.4, 34.5)))
+    #expect(Layer.borders.family.accepts(line) && Layer.borders.family.accepts(.multiLine([])))
+    #expect(!Layer.events.family.accepts(line) && !Layer.placeAreas.family.accepts(line))
+  }
+
   @Test func `a million bytes and more arrive whole`() throws {
     let text = try written(
-      (0..<6000).map { _ in border(.point(khosravi)) },
+      (0..<6000).map { _ in border(.line(line((45.5, 34), (45.4, 34.5)))) },
       layer: .borders
     )
     #expect(text.utf8.count > 1 << 20)

@@ -62,6 +62,10 @@ package struct GeoJSONWriter {
       feature.properties.count == layer.schema.fields.count,
       "a feature of \(layer.name) has the columns of its schema"
     )
+    precondition(
+      feature.geometry.map(layer.family.accepts) ?? true,
+      "a feature of \(layer.name) is a \(layer.family)"
+    )
     json.append(raw: count == 0 ? "\n" : ",\n")
     count += 1
     json.object { json in
