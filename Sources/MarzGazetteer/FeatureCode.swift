@@ -15,7 +15,7 @@ public struct FeatureCode: Hashable, Sendable, CustomStringConvertible {
   public var code: Substring { description.dropFirst(2) }
 
   /// Whether it is a country or dependency.
-  public var isCountry: Bool { featureClass == "A" && code.hasPrefix("PCL") }
+  public var isCountry: Bool { featureClass == "A" && (code.hasPrefix("PCL") || code == "TERR") }
 
   /// Whether it is a first-order division.
   public var isAdmin1: Bool { description == "A.ADM1" }

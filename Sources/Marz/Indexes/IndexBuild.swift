@@ -1,3 +1,4 @@
+import MarzBorders
 import MarzGazetteer
 
 /// Compiles the tables of a gazetteer folder into the indexes that every run maps.
@@ -8,6 +9,8 @@ public enum IndexBuild {
     public var places: Int
     /// How many names were read, all spellings counted.
     public var names: Int
+    /// How many pairs of countries share a border.
+    public var borders: Int
     /// The rows left out: file, line and reason each.
     public var refused: [String]
   }
@@ -19,7 +22,7 @@ public enum IndexBuild {
   ///   - location: Where the indexes go; they are replaced whole.
   ///   - isStrict: Whether a refused row stops the build.
   /// - Returns: What was read, and the rows left out.
-  /// - Throws: `GazetteerError` or `MappingError`, saying which file and what to do.
+  /// - Throws: `GazetteerError`, `BorderError` or `MappingError`, saying which file and what to do.
   public static func run(
     folder: String,
     location: IndexLocation,
@@ -31,9 +34,11 @@ public enum IndexBuild {
       throw GazetteerError.refusedRows(count: builder.currentReport.refused.count, first: first)
     }
     let report = try builder.write(to: location.gazetteer)
+    try BorderNetworkBuilder.compile(table: folder + "/borders/arcs.tsv", to: location.borders)
     return Report(
       places: report.places,
       names: report.names,
+      borders: try BorderNetwork(path: location.borders).pairCount,
       refused: report.refused.map(\.description)
     )
   }

@@ -1,0 +1,31 @@
+import MarzEvents
+import MarzGazetteer
+import MarzPlaces
+import MarzText
+
+/// Reads one document, from text over places and borders to events.
+///
+/// A pure function over frozen indexes.
+struct Analyzer: Sendable {
+  private let geoparser: Geoparser
+  private let borders: BorderPlaces
+  private let coder: EventCoder
+
+  init(indexes: Indexes) {
+    geoparser = Geoparser(gazetteer: indexes.gazetteer)
+    borders = BorderPlaces(indexes: indexes)
+    coder = EventCoder()
+  }
+
+  /// Everything that a document says, as far as marz reads it.
+  func analyze(_ document: Document) -> Analysis {
+    let text = TextParser.parse(document)
+    let mentions = borders.placed(geoparser.mentions(in: text))
+    return Analysis(
+      text: text,
+      language: document.language ?? LanguageGuess.shared.language(of: text.tokens) ?? "und",
+      mentions: mentions,
+      events: coder.events(in: text, mentions: mentions)
+    )
+  }
+}

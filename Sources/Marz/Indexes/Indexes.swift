@@ -1,0 +1,35 @@
+import MarzBorders
+import MarzGazetteer
+
+/// The indexes that a run maps: which places exist, and which borders.
+public struct Indexes: Sendable {
+  let gazetteer: Gazetteer
+  let borders: BorderNetwork
+
+  /// Opens both indexes.
+  ///
+  /// - Throws: `MappingError` or `BorderError`, saying which file and what to do.
+  /// - Complexity: O(1); the files are mapped, not read.
+  public init(at location: IndexLocation) throws {
+    gazetteer = try Gazetteer(path: location.gazetteer)
+    borders = try BorderNetwork(path: location.borders)
+  }
+
+  /// Reads every byte of both files and compares their checksums.
+  ///
+  /// - Throws: `MappingError` or `BorderError` for a file that was altered.
+  public func verify() throws {
+    try gazetteer.verify()
+    try borders.verify()
+  }
+
+  /// What the indexes hold, a line each: how many places, names, borders and vertices.
+  public var summary: [String] {
+    [
+      "\(gazetteer.count) places with \(gazetteer.nameCount) different names",
+      "\(gazetteer.crossings.count) border crossings",
+      "\(borders.pairCount) borders with \(borders.vertexCount) vertices "
+        + "from \(borders.sources.joined(separator: ", "))",
+    ]
+  }
+}

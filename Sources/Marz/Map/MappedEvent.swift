@@ -1,0 +1,59 @@
+import MarzBorders
+import MarzEvents
+import MarzGazetteer
+import MarzGeometry
+
+/// An event at one of its places, with its surroundings: one feature of the layer `events`.
+struct MappedEvent: Sendable {
+  var event: MergedEvent
+  /// The place; nil for an event without one.
+  var site: ReportedEvent.Site
+  var border: BorderProximity?
+  var dyad: BorderProximity?
+  var crossing: Surroundings.Crossing?
+
+  /// Unique and stable: the event's id and the place's.
+  var id: String { "\(event.id)@\(site.place.id)" }
+
+  /// The features of an event: one for each place where it happened or which it is about, in the
+  /// order of importance; places that are only spoken of give none.
+  static func all(of event: MergedEvent, in surroundings: Surroundings) -> [MappedEvent] {
+    event.sites.filter { $0.role != .topic }.map { site in
+      MappedEvent(
+        event: event,
+        site: site,
+        border: surroundings.border(of: site.place),
+        dyad: surroundings.dyadBorder(of: site.place, countries: event.countries),
+        crossing: surroundings.crossing(of: site.place.point)
+      )
+    }
+  }
+
+  /// The contract's distance band of a distance in kilometers.
+  static func band(_ kilometers: Double) -> String {
+    switch kilometers {
+    case ..<5: "0-5"
+    case ..<25: "5-25"
+    case ..<50: "25-50"
+    case ..<100: "50-100"
+    case ..<250: "100-250"
+    default: "250+"
+    }
+  }
+
+  /// How exactly the point stands for where it happened.
+  var precision: String {
+    let feature = site.place.feature
+    if feature == BorderPlaces.feature { return "line" }
+    if site.isNear { return "near" }
+    switch feature.featureClass {
+    case "P", "S": return "exact"
+    case "A":
+      return feature.isCountry ? "country" : feature.isAdmin1 ? "admin1" : "admin2"
+    case "H": return feature.description.hasPrefix("H.STM") ? "line" : "region"
+    case "T":
+      return ["T.MT", "T.PASS", "T.HLL", "T.PK"].contains(feature.description) ? "exact" : "region"
+    default: return feature.description == "L.MILB" || feature.code == "PRT" ? "exact" : "region"
+    }
+  }
+}

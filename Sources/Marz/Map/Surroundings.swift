@@ -1,0 +1,62 @@
+import MarzBorders
+import MarzGazetteer
+import MarzGeometry
+
+/// What lies around a point: the nearest border, the border of two countries, the nearest crossing.
+struct Surroundings: Sendable {
+  /// A crossing and how far it is.
+  struct Crossing: Sendable {
+    var name: String
+    var distance: Distance
+  }
+
+  private let borders: BorderNetwork
+  private let gazetteer: Gazetteer
+  private let crossings: [(number: Int, point: Coordinate)]
+
+  init(indexes: Indexes) {
+    borders = indexes.borders
+    gazetteer = indexes.gazetteer
+    crossings = indexes.gazetteer.crossings.map { ($0, indexes.gazetteer.point(of: $0)) }
+  }
+
+  /// The nearest border of a place; of a place that is itself a border, that border at distance 0.
+  func border(of place: Place) -> BorderProximity? {
+    if let pair = Self.pair(of: place) { return borders.nearest(to: place.point, pair: pair) }
+    return borders.nearest(to: place.point)
+  }
+
+  /// The nearest of the borders that the countries of an event share with each other.
+  func dyadBorder(of place: Place, countries: [CountryCode]) -> BorderProximity? {
+    var best: BorderProximity?
+    for (index, one) in countries.enumerated() {
+      for other in countries[(index + 1)...] {
+        guard let pair = CountryPair(one, other), borders.contains(pair),
+          let found = borders.nearest(to: place.point, pair: pair)
+        else { continue }
+        if found.distance < best?.distance ?? Distance(kilometers: .infinity) { best = found }
+      }
+    }
+    return best
+  }
+
+  /// The nearest border crossing of the gazetteer.
+  ///
+  /// - Complexity: O(*n*) in the number of crossings; a latitude that is already too far is skipped.
+  func crossing(of point: Coordinate) -> Crossing? {
+    var best: (number: Int, distance: Distance)?
+    for (number, crossing) in crossings {
+      let leastMeters = abs(crossing.latitude - point.latitude) * 110_500
+      if let best, leastMeters > best.distance.meters { continue }
+      let distance = Geodesic.inverse(from: point, to: crossing).distance
+      if distance < best?.distance ?? Distance(kilometers: .infinity) { best = (number, distance) }
+    }
+    return best.map { Crossing(name: gazetteer.place($0.number).name, distance: $0.distance) }
+  }
+
+  /// The countries of a place that is a border.
+  static func pair(of place: Place) -> CountryPair? {
+    guard place.feature == BorderPlaces.feature, place.countries.count == 2 else { return nil }
+    return CountryPair(place.countries[0], place.countries[1])
+  }
+}

@@ -1,0 +1,8 @@
+/// Whose data is in the layers, and under which license; written into each of them.
+enum Attribution {
+  /// For layers of places and events.
+  static let places =
+    "Places: GeoNames (CC BY 4.0), Natural Earth (public domain), marz tables (Apache-2.0)"
+  /// For layers drawn from the borders.
+  static let borders = "Borders: © OpenStreetMap contributors (ODbL 1.0)"
+}

@@ -1,0 +1,113 @@
+import MarzBorders
+import MarzEvents
+import MarzGazetteer
+import MarzGeometry
+import MarzLayers
+
+/// The borders that a run touched, as features: whole, named in the text, and in pieces with counts.
+struct BorderFeatures {
+  /// Vertices closer than this to the line drawn are left out of the layers.
+  private static let tolerance = Distance(meters: 50)
+  /// The length of the pieces of `border_activity`.
+  private static let pieceLength = Distance(kilometers: 25)
+  /// The bands in which events are counted along a piece.
+  private static let bands = [25.0, 50, 100].map(Distance.init(kilometers:))
+
+  private let indexes: Indexes
+  private let names: BorderPlaces
+  /// The borders with the events that they are the nearest border of.
+  private let activities: [(pair: CountryPair, events: [MappedEvent])]
+  private let events: [MappedEvent]
+
+  /// - Parameters:
+  ///   - events: The event features of the run.
+  ///   - places: The places that its documents name.
+  ///   - indexes: Where the borders are.
+  init(events: [MappedEvent], places: [PlaceTally.Count], indexes: Indexes) {
+    self.indexes = indexes
+    self.events = events
+    names = BorderPlaces(indexes: indexes)
+    var activities: [CountryPair: [MappedEvent]] = [:]
+    for place in places {
+      if let pair = Surroundings.pair(of: place.place) { activities[pair] = [] }
+    }
+    for event in events {
+      guard let pair = event.border?.pair else { continue }
+      activities[pair, default: []].append(event)
+    }
+    for pair in events.compactMap({ $0.dyad?.pair }) where activities[pair] == nil {
+      activities[pair] = []
+    }
+    self.activities = activities.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
+  }
+
+  /// The features of the layer `borders`, by their pair.
+  ///
+  /// - Throws: `BorderError` when GEOS cannot join the lines of a border.
+  func borders() throws -> [Feature] {
+    try activities.map { pair, nearest in
+      let line = try indexes.borders.line(of: pair, tolerance: Self.tolerance)
+      var properties = FeatureProperties<BorderField>(id: pair.description)
+      properties.set(.title, names.name(of: pair))
+      properties.set(.border, pair.description)
+      properties.set(.countryA, countryName(pair.first))
+      properties.set(.countryB, countryName(pair.second))
+      properties.set(.disputed, try indexes.borders.arcs(of: pair).contains(where: \.isDisputed))
+      let length = line.lines.reduce(0) { $0 + Geodesic.length(of: $1).kilometers }
+      properties.set(.lengthKm, length)
+      properties.set(.events, nearest.count)
+      let distances = nearest.compactMap { $0.border?.distance.kilometers }
+      properties.set(.nearestKm, distances.min())
+      properties.set(.intensity, Self.meanIntensity(nearest))
+      return Feature(geometry: line, properties: properties)
+    }
+  }
+
+  /// The features of the layer `border_activity`, by border and along it.
+  ///
+  /// - Throws: `BorderError` when GEOS cannot join the lines of a border.
+  func activity() throws -> [Feature] {
+    try activities.flatMap { pair, _ in
+      try indexes.borders.pieces(of: pair, length: Self.pieceLength).map { piece in
+        feature(of: piece, name: names.name(of: pair))
+      }
+    }
+  }
+
+  private func feature(of piece: BorderPiece, name: String) -> Feature {
+    var properties = FeatureProperties<BorderActivityField>(id: piece.id)
+    properties.set(.title, "\(name), piece \(piece.number)")
+    properties.set(.border, piece.pair.description)
+    properties.set(.piece, piece.number)
+    properties.set(.lengthKm, piece.length.kilometers)
+    let near = Self.bands.map { band in events.filter { Self.isNear($0, piece, band) } }
+    properties.set(.events25km, near[0].count)
+    properties.set(.events50km, near[1].count)
+    properties.set(.events100km, near[2].count)
+    properties.set(.intensity25km, Self.meanIntensity(near[0]))
+    properties.set(.intensity50km, Self.meanIntensity(near[1]))
+    properties.set(.intensity100km, Self.meanIntensity(near[2]))
+    return Feature(geometry: .line(piece.line), properties: properties)
+  }
+
+  /// Whether an event lies within a distance of a piece, measured to its vertices.
+  private static func isNear(_ event: MappedEvent, _ piece: BorderPiece, _ band: Distance) -> Bool {
+    let point = event.site.place.point
+    let half = Distance(meters: piece.length.meters / 2)
+    let toMiddle = Geodesic.inverse(from: point, to: piece.midpoint).distance
+    guard toMiddle.meters <= band.meters + half.meters else { return false }
+    return piece.line.contains { Geodesic.inverse(from: point, to: $0).distance <= band }
+  }
+
+  private static func meanIntensity(_ events: [MappedEvent]) -> Double? {
+    let intensities = events.compactMap {
+      EventClass(rawValue: $0.event.best.event.eventClass)?.intensity
+    }
+    return intensities.isEmpty ? nil : intensities.reduce(0, +) / Double(intensities.count)
+  }
+
+  private func countryName(_ code: Alpha2) -> String {
+    CountryCode(value: code.value).flatMap { indexes.gazetteer.number(of: $0) }
+      .map { indexes.gazetteer.place($0).name } ?? code.description
+  }
+}
