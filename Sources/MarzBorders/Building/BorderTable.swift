@@ -15,12 +15,7 @@ struct BorderTable {
   ///
   /// - Throws: ``BorderError`` that names the file, the line and what was expected there.
   func arcs() throws(BorderError) -> [BorderArc] {
-    let bytes: [UInt8]
-    do {
-      bytes = [UInt8](try Data(contentsOf: URL(fileURLWithPath: path)))
-    } catch {
-      throw .unreadable(path: path, reason: error.localizedDescription)
-    }
+    let bytes = try contents()
     var result: [BorderArc] = []
     var header: [String: Int]?
     var number = 0
@@ -37,6 +32,19 @@ struct BorderTable {
     }
     guard !result.isEmpty else { throw .noBorders(path: path) }
     return result
+  }
+
+  private func contents() throws(BorderError) -> [UInt8] {
+    guard FileManager.default.fileExists(atPath: path) else {
+      throw .unreadable(path: path, reason: "no such file")
+    }
+    do {
+      // Not `Data(contentsOf:)`, which leaks its buffer when the file is empty (Foundation of Swift 6.3).
+      let file = try FileHandle(forReadingFrom: URL(fileURLWithPath: path))
+      return [UInt8](try file.readToEnd() ?? Data())
+    } catch {
+      throw .unreadable(path: path, reason: error.localizedDescription)
+    }
   }
 
   private func positions(

@@ -105,9 +105,15 @@ struct BorderTableTests {
   }
 
   @Test
+  func `a folder in place of a table is an error`() {
+    var builder = BorderNetworkBuilder()
+    #expect(throws: BorderError.self) { try builder.add(table: "/") }
+  }
+
+  @Test
   func `a table that is not there is an error with its path`() {
     var builder = BorderNetworkBuilder()
     let error = #expect(throws: BorderError.self) { try builder.add(table: "/no/such/arcs.tsv") }
-    #expect(error?.description.hasPrefix("/no/such/arcs.tsv: ") == true)
+    #expect(error?.description == "/no/such/arcs.tsv: no such file; name a table of borders")
   }
 }
