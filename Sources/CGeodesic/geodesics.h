@@ -1,5 +1,5 @@
 // Karney's geodesics, as PROJ ships them. The shims return by value what geodesic.h returns through
-// pointers, so that Swift calls them without a single unsafe pointer.
+// pointers, so that Swift calls them without a single raw pointer.
 #ifndef MARZ_GEODESICS_H
 #define MARZ_GEODESICS_H
 #include <geodesic.h>

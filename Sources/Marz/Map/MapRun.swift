@@ -69,7 +69,8 @@ public struct MapRun: Sendable {
       events: Array(mapped.joined()),
       unplaced: zip(merged, mapped).filter { $0.1.isEmpty }.map { $0.0 },
       places: tally.places,
-      rejected: rejected
+      rejected: rejected,
+      documents: summary.documents
     )
     try folder.commit()
     summary.count(merged, mapped: mapped, tally: tally)

@@ -94,6 +94,9 @@ struct BorderFeatures {
   private static func isNear(_ event: MappedEvent, _ piece: BorderPiece, _ band: Distance) -> Bool {
     let point = event.site.place.point
     let half = Distance(meters: piece.length.meters / 2)
+    // A degree of latitude is nowhere shorter than 110.5 km: what is too far north or south is told cheaply.
+    let apart = abs(point.latitude - piece.midpoint.latitude) * 110_500
+    guard apart <= band.meters + half.meters else { return false }
     let toMiddle = Geodesic.inverse(from: point, to: piece.midpoint).distance
     guard toMiddle.meters <= band.meters + half.meters else { return false }
     return piece.line.contains { Geodesic.inverse(from: point, to: $0).distance <= band }

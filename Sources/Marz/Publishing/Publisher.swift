@@ -14,7 +14,9 @@ struct Publisher {
     let layers = [
       Layer.events, .places, .placeLines, .borders, .proximity, .borderActivity,
     ]
-    return layers.map { "\($0.name).geojson" } + ["unplaced.jsonl", "rejected.jsonl"]
+    return layers.map { "\($0.name).geojson" } + [
+      "unplaced.jsonl", "rejected.jsonl", "map.svg",
+    ]
   }
 
   /// Writes everything.
@@ -24,7 +26,8 @@ struct Publisher {
     events: [MappedEvent],
     unplaced: [MergedEvent],
     places: [PlaceTally.Count],
-    rejected: [RejectedInput]
+    rejected: [RejectedInput],
+    documents: Int
   ) throws {
     let borders = BorderFeatures(events: events, places: places, indexes: indexes)
     let both = "\(Attribution.places). \(Attribution.borders)"
@@ -37,6 +40,11 @@ struct Publisher {
     try write(.borderActivity, borders.activity(), Attribution.borders)
     try writeUnplaced(unplaced)
     try writeRejected(rejected)
+    let picture = try folder.file("map.svg")
+    try picture.write(
+      RunPicture(indexes: indexes).svg(events: events, places: places, documents: documents)
+    )
+    try picture.close()
   }
 
   private func write(
