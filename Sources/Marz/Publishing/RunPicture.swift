@@ -15,13 +15,16 @@ struct RunPicture {
   ///
   /// - Throws: `BorderError` when GEOS cannot join the lines of a border.
   func svg(events: [MappedEvent], places: [PlaceTally.Count], documents: Int) throws -> [UInt8] {
+    // A country's middle is no place where anything happened: such events would pile up there.
+    let precise = events.filter { $0.precision != "country" }
+    let view = PictureView.envelope(of: precise.map(\.site.place.point))
+    let drawn = precise.filter { view.contains($0.site.place.point) }
     var picture = MapPicture(
       title: "Events and the nearest borders",
-      subtitle: "\(Set(events.map(\.event.id)).count) events on the map from \(documents) reports",
+      subtitle: subtitle(drawn: drawn, events: events, documents: documents),
       attribution: "\(Attribution.places). \(Attribution.borders)"
     )
-    // A country's middle is no place where anything happened: such events would pile up there.
-    let drawn = events.filter { $0.precision != "country" }
+    picture.view = view
     picture.events = drawn.map { event in
       let coded = event.event.best.event
       return MapPicture.Event(
@@ -49,5 +52,12 @@ struct RunPicture {
       MapPicture.Label(coordinate: $0.place.point, text: $0.place.name, rank: $0.mentions)
     }
     return picture.svg()
+  }
+
+  private func subtitle(drawn: [MappedEvent], events: [MappedEvent], documents: Int) -> String {
+    let shown = Set(drawn.map(\.event.id)).count
+    let other = Set(events.map(\.event.id)).count - shown
+    let rest = other == 0 ? "" : "; \(other) more lie elsewhere or name only a country"
+    return "\(shown) events from \(documents) reports\(rest)"
   }
 }

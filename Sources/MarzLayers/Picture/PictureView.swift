@@ -1,24 +1,18 @@
 import Foundation
-import MarzGeometry
+package import MarzGeometry
 
 /// Chooses what a picture shows: the events, but not the whole world for the sake of a few far ones.
-enum PictureView {
+package enum PictureView {
   /// The smallest rectangle around the events with some air, at least 2° high.
   ///
-  /// When the events span more than 40°, only the middle nine tenths of them decide, and what lies within half their
-  /// span beside them. Without events it is the whole world.
-  static func envelope(of points: [Coordinate]) -> Envelope {
+  /// When the events span more than 40°, only the three quarters of them nearest to their middle decide, and what lies
+  /// within half their span beside them. Without events it is the whole world.
+  package static func envelope(of points: [Coordinate]) -> Envelope {
     guard var box = bounds(points) else {
       return Envelope(west: -180, south: -60, east: 180, north: 80)
     }
     if max(box.east - box.west, box.north - box.south) > 40 {
-      let west = quantile(0.05, points.map(\.longitude))
-      let east = quantile(0.95, points.map(\.longitude))
-      let south = quantile(0.05, points.map(\.latitude))
-      let north = quantile(0.95, points.map(\.latitude))
-      let (dx, dy) = (max(2, (east - west) / 2), max(2, (north - south) / 2))
-      let near = Envelope(west: west - dx, south: south - dy, east: east + dx, north: north + dy)
-      box = bounds(points.filter(near.contains)) ?? near
+      box = core(of: points)
     }
     let dx = max(0.9, (box.east - box.west) * 0.09)
     let dy = max(0.9, (box.north - box.south) * 0.09)
@@ -34,8 +28,23 @@ enum PictureView {
     Shape.multiPoint(points).envelope
   }
 
-  private static func quantile(_ share: Double, _ numbers: [Double]) -> Double {
-    let sorted = numbers.sorted()
-    return sorted[Int((Double(sorted.count - 1) * share).rounded())]
+  private static func core(of points: [Coordinate]) -> Envelope {
+    let middle = Coordinate(
+      longitude: median(points.map(\.longitude)),
+      latitude: median(points.map(\.latitude))
+    )
+    func apart(_ point: Coordinate) -> Double {
+      max(abs(point.longitude - middle.longitude), abs(point.latitude - middle.latitude))
+    }
+    let reach = points.map(apart).sorted()[(points.count - 1) * 3 / 4] * 1.5 + 2
+    let near = Envelope(
+      west: middle.longitude - reach,
+      south: middle.latitude - reach,
+      east: middle.longitude + reach,
+      north: middle.latitude + reach
+    )
+    return bounds(points.filter(near.contains)) ?? near
   }
+
+  private static func median(_ numbers: [Double]) -> Double { numbers.sorted()[numbers.count / 2] }
 }

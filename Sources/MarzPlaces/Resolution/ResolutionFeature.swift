@@ -35,6 +35,8 @@ enum ResolutionFeature: Int, CaseIterable, Sendable {
   case featureConflicts
   /// There is no feature word, and it is mostly named with one: a river, a mountain, a site.
   case featureMissing
+  /// It is joined by "and" or a comma to a name that is clearly of its kind: two countries.
+  case likeCoordinated
   /// It lies in the place after the comma.
   case inContainer
   /// It contains the place before the comma.

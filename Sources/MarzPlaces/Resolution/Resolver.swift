@@ -18,6 +18,8 @@ struct Resolver: Sendable {
 
   /// More candidates than this are never weighed; the most populous come first.
   private static let candidateLimit = 200
+  /// A mention that is as sure as this of its own words keeps its sense against the document's.
+  private static let ownMind = 0.8
 
   /// The candidates of each spot, the likeliest first; empty for names in no table.
   func resolve(_ spots: [Spot], view: SpotView) -> [[Candidate]] {
@@ -61,6 +63,7 @@ struct Resolver: Sendable {
       features.add(.namedForTown, if: isNamedForTown(sense, among: weighed))
       addFeatureWord(sense, spot: spot, to: &features)
       addContainers(sense, index: index, view: view, to: &features)
+      features.add(.likeCoordinated, if: isLikeCoordinated(sense, index: index, view: view))
       addContext(sense, index: index, view: view, context: context, own: own, to: &features)
       let score = model.score(features)
       scored.append((Candidate(sense: sense, features: features, probability: 0), score))
@@ -96,9 +99,9 @@ struct Resolver: Sendable {
         continue
       }
       for index in members where spots[index].feature == nil && view.containerAfter(index) == nil {
-        guard let at = ranked[index].firstIndex(where: { $0.sense.place == best }), at > 0 else {
-          continue
-        }
+        guard ranked[index][0].probability < Self.ownMind,
+          let at = ranked[index].firstIndex(where: { $0.sense.place == best }), at > 0
+        else { continue }
         let chosen = ranked[index].remove(at: at)
         ranked[index].insert(chosen, at: 0)
       }
@@ -181,6 +184,21 @@ struct Resolver: Sendable {
         view.contains(sense.place, $0.place)
       }
       features.add(.containsContained, if: isAround)
+    }
+  }
+
+  /// Whether a name joined to this one has a country, or a capital, as its first sense, as this is.
+  private func isLikeCoordinated(_ sense: Gazetteer.Sense, index: Int, view: SpotView) -> Bool {
+    let feature = gazetteer.feature(of: sense.place)
+    guard feature.isCountry || feature.description == "P.PPLC" else { return false }
+    let joined = [
+      index > 0 && view.joins(index - 1) ? index - 1 : nil, view.joins(index) ? index + 1 : nil,
+    ]
+    return joined.compactMap { $0 }.contains { other in
+      view.spots[other].senses.first.map {
+        gazetteer.feature(of: $0.place).isCountry == feature.isCountry
+          && (feature.isCountry || gazetteer.feature(of: $0.place).description == "P.PPLC")
+      } ?? false
     }
   }
 
