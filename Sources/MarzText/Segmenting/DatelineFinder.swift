@@ -18,14 +18,21 @@ struct DatelineFinder {
     let limit = min(block.upperBound, block.lowerBound + Self.longest)
     let name = endOfName(block.lowerBound, limit)
     guard name > block.lowerBound else { return nil }
-    let inCapitals = view.tokens[block.lowerBound].shape.contains(.allCapitals)
+    let first = view.tokens[block.lowerBound]
+    let inCapitals = first.shape.contains(.allCapitals)
+    let isDate =
+      DateLexicon.shared.entry(first.hash, .month) != nil
+      || DateLexicon.shared.entry(first.hash, .weekday) != nil
     var index = name
     var hasTail = false
     var hasAgencyOrDate = false
     while index < limit {
       let token = view.tokens[index]
       switch view.mark(index) {
-      case .comma, .stop: hasTail = true
+      case .comma: hasTail = true
+      case .stop:
+        guard isAbbreviated(index) else { return nil }
+        hasTail = true
       case .openingBracket:
         guard let close = closingBracket(after: index, limit) else { return nil }
         hasTail = true
@@ -37,7 +44,7 @@ struct DatelineFinder {
         guard
           end < block.upperBound, view.gap(before: end) != .none || !isColon,
           isColon ? inCapitals && opensReport : separates(index, end),
-          inCapitals ? hasTail || opensReport : hasAgencyOrDate,
+          inCapitals ? hasTail || opensReport : hasTail && hasAgencyOrDate && !isDate,
           !view.isLowercase(end), !isKicker(block.lowerBound..<name)
         else { return nil }
         return block.lowerBound..<end
@@ -78,6 +85,13 @@ struct DatelineFinder {
       index += 1
     }
     return index
+  }
+
+  /// Whether a full stop belongs to the word before it: `Calif.`, `Feb.`, `ST.`.
+  private func isAbbreviated(_ index: Int) -> Bool {
+    let word = view.tokens[index - 1]
+    return view.gap(before: index) == .none
+      && (word.shape.contains(.allCapitals) || SentenceWords.shared.ending(of: word) != nil)
   }
 
   private func closingBracket(after index: Int, _ limit: Int) -> Int? {

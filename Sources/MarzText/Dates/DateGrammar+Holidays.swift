@@ -1,0 +1,47 @@
+import MarzWords
+
+extension DateGrammar {
+  /// `Nowruz`, `Eid al-Fitr 2018`, `Thanksgiving Day of last year`, `7 Ordibehesht 1396`.
+  func holiday(_ index: Int) -> DateReading? {
+    if let reading = foreignDay(index) { return reading }
+    guard let (entry, end) = holidayName(index) else { return nil }
+    if let (year, after) = yearSuffix(end) {
+      return DateReading(after, entry.holiday.period(in: year, days: entry.days), else: .day)
+    }
+    let period = nearest(at: index) {
+      entry.holiday.period(in: self.year($0), days: entry.days)
+    }
+    return DateReading(end, period, else: .day)
+  }
+
+  /// The longest name of a day that begins at a token; its first letter has to be a capital, unless
+  /// the whole text is a phrase.
+  func holidayName(_ index: Int) -> (entry: HolidayNames.Entry, end: Int)? {
+    let names = HolidayNames.shared
+    guard words.isWord(index, names.openers),
+      words.text.tokens[index].isCapitalized || isBarePhrase
+    else { return nil }
+    var phrase = words.text.tokens[index].hash
+    var best: (entry: HolidayNames.Entry, end: Int)?
+    for end in index + 1...index + names.longest {
+      if let entry = names.entry(phrase) { best = (entry, end) }
+      guard words.bounds.contains(end), words.text.tokens[end].kind != .mark else { break }
+      phrase = phrase.appending(words.text.tokens[end].hash)
+    }
+    return best
+  }
+
+  /// A day of a month of the Persian or the Islamic calendar, with its year.
+  private func foreignDay(_ index: Int) -> DateReading? {
+    guard let day = words.dayOfMonth(index) else { return nil }
+    let next = words.isWord(day.end, Words.of) ? day.end + 1 : day.end
+    guard let (entry, end) = holidayName(next),
+      case .foreign(let identifier, let month, nil) = entry.holiday
+    else { return nil }
+    let afterComma = words.isMark(end, ",") ? end + 1 : end
+    guard let (year, count) = words.digits(afterComma), count == 4, (1300...1500).contains(year)
+    else { return DateReading(end, nil, else: .day) }
+    let found = ForeignCalendar(identifier).day(year, month, day.value)
+    return DateReading(afterComma + 1, found.map { Period(day: $0) }, else: .day)
+  }
+}

@@ -1,0 +1,65 @@
+import MarzWords
+
+/// Tells whether a clause speaks of what was or of what will be.
+struct DateTense {
+  let text: ParsedText
+  let lexicon: DateLexicon
+  private static let reach = 24
+
+  /// The tense at a phrase: that of the nearest verb cue before it in the sentence, or else after it.
+  ///
+  /// - Returns: Unknown when the sentence has no verb cue near it.
+  func direction(at phrase: Int, in sentence: Range<Int>) -> DateExpression.Direction {
+    let back = max(sentence.lowerBound, phrase - Self.reach)..<phrase
+    for index in back.reversed() {
+      if let found = cue(index, in: sentence) { return found }
+    }
+    for index in phrase..<min(sentence.upperBound, phrase + Self.reach) {
+      if let found = cue(index, in: sentence) { return found }
+    }
+    return .unknown
+  }
+
+  private func cue(_ index: Int, in sentence: Range<Int>) -> DateExpression.Direction? {
+    let token = text.tokens[index]
+    if token.kind == .clitic {
+      return token.range.count >= 3
+        && text.document.text[Int(token.end) - 2..<Int(token.end)].elementsEqual(Self.shortWill)
+        ? .future : nil
+    }
+    guard token.kind == .word else { return nil }
+    // May with a capital inside a sentence is the month.
+    let isName = token.isCapitalized && index > sentence.lowerBound
+    if let entries = lexicon.entries(of: token.hash), !isName {
+      if entries.contains(where: { $0.type == .future }) {
+        // "was due", "had planned": what was to come may have come by now, yet the date lies ahead of it.
+        return .future
+      }
+      if entries.contains(where: { $0.type == .past }) {
+        return isPastOfPlan(index, in: sentence) ? .future : .past
+      }
+    }
+    guard !token.isCapitalized, token.range.count > 4 else {
+      return isInfinitiveOfPlan(index, in: sentence) ? .future : nil
+    }
+    let bytes = text.document.text
+    let end = Int(token.end)
+    return bytes[end - 2] == UInt8(ascii: "e") && bytes[end - 1] == UInt8(ascii: "d") ? .past : nil
+  }
+
+  /// "is to", "are to": an arrangement.
+  private func isInfinitiveOfPlan(_ index: Int, in sentence: Range<Int>) -> Bool {
+    Self.being.contains(text.tokens[index].hash) && index + 1 < sentence.upperBound
+      && text.tokens[index + 1].hash == Self.to
+  }
+
+  private func isPastOfPlan(_ index: Int, in sentence: Range<Int>) -> Bool {
+    Self.been.contains(text.tokens[index].hash) && index + 1 < sentence.upperBound
+      && text.tokens[index + 1].hash == Self.to
+  }
+
+  private static let shortWill = Array("ll".utf8)
+  private static let to = WordHash("to")
+  private static let being: Set<WordHash> = [WordHash("is"), WordHash("are"), WordHash("am")]
+  private static let been: Set<WordHash> = [WordHash("was"), WordHash("were")]
+}
