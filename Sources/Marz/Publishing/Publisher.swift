@@ -31,12 +31,12 @@ struct Publisher {
   ) throws {
     let borders = BorderFeatures(events: events, places: places, indexes: indexes)
     let both = "\(Attribution.places). \(Attribution.borders)"
-    try write(.events, events.lazy.map(\.feature), both)
-    try write(.places, places.lazy.map { $0.feature(in: surroundings) }, both)
+    try write(.events, events.map(\.feature), both)
+    try write(.places, places.map { $0.feature(in: surroundings) }, both)
     let lines = try PlaceLineFeatures(indexes: indexes).features(of: places)
     try write(.placeLines, lines, Attribution.borders)
     try write(.borders, borders.borders(), Attribution.borders)
-    try write(.proximity, events.lazy.compactMap(\.proximityFeature), both)
+    try write(.proximity, events.compactMap(\.proximityFeature), both)
     try write(.borderActivity, borders.activity(), Attribution.borders)
     try writeUnplaced(unplaced)
     try writeRejected(rejected)
@@ -49,13 +49,10 @@ struct Publisher {
 
   private func write(
     _ layer: Layer,
-    _ features: some Sequence<Feature>,
+    _ features: [Feature],
     _ attribution: String
   ) throws {
-    let file = try folder.file("\(layer.name).geojson")
-    var writer = GeoJSONWriter(layer: layer, to: file, attribution: attribution)
-    for feature in features { try writer.write(feature) }
-    try writer.finish()
+    try folder.write(layer, features: features, attribution: attribution)
   }
 
   private func writeUnplaced(_ events: [MergedEvent]) throws {
