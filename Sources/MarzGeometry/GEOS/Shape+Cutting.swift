@@ -31,4 +31,27 @@ extension Shape {
     }
     return pieces
   }
+
+  /// The point on the edge of polygons that is nearest to a point, by `GEOSNearestPoints_r`.
+  ///
+  /// The point is the center of the projection, so that distances from it are true.
+  /// - Returns: Nil when there is no polygon.
+  /// - Throws: ``GeometryError`` when GEOS fails.
+  public func edgePoint(nearestTo point: Coordinate) throws(GeometryError) -> Coordinate? {
+    let rings = polygons.flatMap(\.rings)
+    guard !rings.isEmpty else { return nil }
+    let context = try GEOSContext()
+    let projection = Projection.azimuthalEquidistant(center: point)
+    let edge = try GEOSObject.make(.multiLine(rings), in: context, projection)
+    let place = try GEOSObject.make(.point(point), in: context, projection)
+    guard
+      let pair = unsafe GEOSNearestPoints_r(context.handle, edge.pointer, place.pointer)
+    else { throw context.failure(of: "GEOSNearestPoints_r") }
+    defer { unsafe GEOSCoordSeq_destroy_r(context.handle, pair) }
+    var (x, y) = (0.0, 0.0)
+    guard unsafe GEOSCoordSeq_getXY_r(context.handle, pair, 0, &x, &y) == 1 else {
+      throw context.failure(of: "GEOSCoordSeq_getXY_r")
+    }
+    return projection.coordinate(x: x, y: y)
+  }
 }

@@ -74,12 +74,35 @@ struct BorderStripTests {
     for side in [pair.first, pair.second] {
       let strip = try network.strip(of: pair, side: side, width: width)
       #expect(try strip.validityProblem() == nil)
+      #expect(!strip.isEmpty)
       for vertex in strip.coordinates {
         let away = try #require(network.nearest(to: vertex, pair: pair)).distance.meters
         // A fiftieth for the simplified line, a hundredth for the buffer, and the corners of flat ends.
         #expect(away < 20_000 * 1.05, "\(name) \(side) \(vertex)")
       }
     }
+  }
+
+  @Test
+  func `a border that curls at its ends has a strip on either side`() throws {
+    let pair = try Fixture.pair("AA-BB")
+    let network = try Fixture.network(
+      (44, 35.15),
+      (44.1, 35.2),
+      (44.15, 35.05),
+      (44, 35),
+      (45, 35),
+      (45.1, 35.1),
+      (45, 35.15),
+      (44.95, 35.1)
+    )
+    let left = try network.strip(of: pair, side: pair.first, width: width)
+    let right = try network.strip(of: pair, side: pair.second, width: width)
+    #expect(try left.validityProblem() == nil && right.validityProblem() == nil)
+    let north = Coordinate(longitude: 44.5, latitude: 35.1)
+    let south = Coordinate(longitude: 44.5, latitude: 34.9)
+    #expect(try PreparedShape(left).contains(north) && !PreparedShape(left).contains(south))
+    #expect(try PreparedShape(right).contains(south) && !PreparedShape(right).contains(north))
   }
 
   @Test

@@ -117,6 +117,16 @@ struct ShapeGEOSTests {
   }
 
   @Test
+  func `the nearest point of a square's edge lies straight across from a point inside`() throws {
+    let point = Coordinate(longitude: 1.9, latitude: 1)
+    let edge = try #require(try Shape.polygon(square(0, 0, 2)).edgePoint(nearestTo: point))
+    // The edge is a chord of the projection's plane, 2 degrees long; it strays by a meter.
+    #expect(abs(edge.longitude - 2) < 2e-5)
+    #expect(abs(edge.latitude - 1) < 1e-3)
+    #expect(try Shape.multiPolygon([]).edgePoint(nearestTo: point) == nil)
+  }
+
+  @Test
   func `every kind of shape goes to GEOS and says whether it is valid`() throws {
     let shapes: [Shape] = [
       .point(Coordinate(longitude: 1, latitude: 2)), .multiPoint(line((0, 0), (1, 1))),
