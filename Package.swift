@@ -95,7 +95,7 @@ let package = Package(
     tests(of: "Marz"),
     .testTarget(
       name: "MarzCommandTests",
-      dependencies: ["MarzTestSupport"],
+      dependencies: ["MarzCommand", "MarzTestSupport"],
       swiftSettings: settings
     ),
   ],

@@ -1,0 +1,77 @@
+import Foundation
+import Marz
+import MarzTestSupport
+import Testing
+
+@Suite("A run of marz annotate")
+struct AnnotateRunTests {
+  @Test func `every line answers one document, in the order of the inputs`() async throws {
+    let lines = try await annotate((1...40).map { (id: "d\($0)", text: "Talks in Ankara, \($0).") })
+    #expect(lines.map { $0["id"] as? String } == (1...40).map { "d\($0)" })
+  }
+
+  @Test(arguments: [
+    "Talks were held in Ankara.", "«Диалог» 🕊️ – talks were held in Ankara.",
+    "\u{1F1EE}\u{1F1F6} e\u{301}clair: talks in Ba‘qubah and Diyarbakır; مفاوضات في بغداد",
+  ])
+  func `offsets slice the phrase in code points`(text: String) async throws {
+    let scalars = Array(text.unicodeScalars)
+    let toponyms = try await toponyms(in: text)
+    #expect(!toponyms.isEmpty)
+    for toponym in toponyms {
+      let start = try #require(toponym["start"] as? Int)
+      let end = try #require(toponym["end"] as? Int)
+      let slice = String(String.UnicodeScalarView(scalars[start..<end]))
+      #expect(slice == toponym["phrase"] as? String)
+    }
+  }
+
+  // Points of GeoNames and of the curated tables; a region's point may lie 100 km off.
+  @Test(arguments: [
+    ("Ankara", "Talks were held in Ankara.", 39.92, 32.85, 25.0),
+    ("Aleppo", "Civilians left Aleppo for Damascus.", 36.20, 37.16, 25),
+    ("Damascus", "Civilians left Aleppo for Damascus.", 33.51, 36.29, 25),
+    ("Astana", "The parties met in Astana, Kazakhstan.", 51.18, 71.45, 25),
+    ("Tehran", "A delegation arrived in Tehran.", 35.69, 51.42, 25),
+    ("Baghdad", "A delegation arrived in Baghdad.", 33.34, 44.40, 25),
+    ("Khosravi", "The Khosravi crossing was reopened.", 34.39, 45.47, 5),
+    ("Arvand", "Dredgers work in the Arvand river.", 30.33, 48.28, 100),
+    ("Diyala province", "Pilgrims cross Diyala province in Iraq.", 33.77, 45.15, 100),
+    ("Idlib", "Rebels hold the northwestern Syrian province of Idlib.", 35.75, 36.68, 100),
+    ("Persian Gulf", "Ships left the Persian Gulf.", 26.9, 51.5, 250),
+  ])
+  func `a place lies where it is`(
+    phrase: String,
+    text: String,
+    latitude: Double,
+    longitude: Double,
+    kilometers: Double
+  ) async throws {
+    let found = try await toponyms(in: text)
+    let toponym = try #require(found.first { ($0["phrase"] as? String)?.contains(phrase) == true })
+    let foundLatitude = try #require(toponym["lat"] as? Double)
+    let foundLongitude = try #require(toponym["lon"] as? Double)
+    let north = (foundLatitude - latitude) * 111.2
+    let east = (foundLongitude - longitude) * 111.2 * cos(latitude * .pi / 180)
+    #expect((north * north + east * east).squareRoot() <= kilometers)
+  }
+
+  private func toponyms(in text: String) async throws -> [[String: Any]] {
+    try await annotate([(id: "d", text: text)])[0]["toponyms"] as? [[String: Any]] ?? []
+  }
+
+  private func annotate(_ documents: [(id: String, text: String)]) async throws -> [[String: Any]] {
+    let folder = try TemporaryDirectory()
+    let lines = try documents.map {
+      try JSONSerialization.data(withJSONObject: ["id": $0.id, "text": $0.text])
+    }
+    let input = try folder.write("in.jsonl", Array(lines.joined(separator: [0x0A])) + [0x0A])
+    var output = Data()
+    let run = AnnotateRun(indexes: try TestIndexes.open(), workers: 2)
+    let report = try await run.run(inputs: [input]) { output += $0 }
+    #expect(report.documents == documents.count)
+    return try output.split(separator: 0x0A).compactMap {
+      try JSONSerialization.jsonObject(with: $0) as? [String: Any]
+    }
+  }
+}

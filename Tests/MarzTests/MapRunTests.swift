@@ -1,0 +1,85 @@
+import Foundation
+import Marz
+import MarzTestSupport
+import Testing
+
+@Suite("A run of marz map")
+struct MapRunTests {
+  private static let files = [
+    "events.geojson", "places.geojson", "place_lines.geojson", "borders.geojson",
+    "proximity.geojson", "border_activity.geojson", "unplaced.jsonl", "rejected.jsonl", "map.svg",
+  ]
+
+  @Test func `the corpus gives the events on file`() async throws {
+    let folder = try TemporaryDirectory()
+    let summary = try await run([SourceTree.path("corpus")], to: folder.path)
+    #expect(summary.documents == 16)
+    #expect(summary.rejected.isEmpty)
+    let table = try EventTable(layer: folder.path + "/events.geojson").text
+    #expect(try Golden.difference(of: table, from: "MarzTests/Golden/corpus-events.tsv") == nil)
+  }
+
+  @Test func `any number of workers writes the same bytes`() async throws {
+    let one = try TemporaryDirectory()
+    let three = try TemporaryDirectory()
+    let corpus = [SourceTree.path("corpus")]
+    _ = try await run(corpus, to: one.path, workers: 1)
+    _ = try await run(corpus, to: three.path, workers: 3)
+    for file in Self.files {
+      let first = try Data(contentsOf: URL(fileURLWithPath: one.path + "/" + file))
+      let second = try Data(contentsOf: URL(fileURLWithPath: three.path + "/" + file))
+      #expect(first == second, "\(file) differs")
+    }
+  }
+
+  @Test func `one bad document is listed and the others are mapped`() async throws {
+    let inputs = try TemporaryDirectory()
+    try inputs.write("good.txt", "Officials from Iran and Turkey held talks in Ankara on Monday.")
+    try inputs.write("binary.txt", [0x61, 0x00, 0x62])
+    try inputs.write("latin1.txt", Array("caf".utf8) + [0xE9])
+    try inputs.write("wire.jsonl", "{\"id\":\"a\",\"text\":\"Talks in Tehran.\"}\n{\"id\":\n")
+    let output = try TemporaryDirectory()
+    let summary = try await run([inputs.path], to: output.path)
+    #expect(summary.documents == 2)
+    #expect(summary.rejected.count == 3)
+    #expect(summary.rejected.contains { $0.contains("wire.jsonl:2:") })
+    let listed = try String(contentsOfFile: output.path + "/rejected.jsonl", encoding: .utf8)
+    #expect(listed.split(separator: "\n").count == 3)
+  }
+
+  @Test func `a run without a readable document throws and leaves the old files`() async throws {
+    let inputs = try TemporaryDirectory()
+    try inputs.write("binary.txt", [0x00])
+    let output = try TemporaryDirectory()
+    try output.write("events.geojson", "old")
+    await #expect(throws: MapError.self) { _ = try await run([inputs.path], to: output.path) }
+    let kept = try String(contentsOfFile: output.path + "/events.geojson", encoding: .utf8)
+    #expect(kept == "old")
+  }
+
+  @Test func `the point of an event on a border lies on that border`() async throws {
+    let inputs = try TemporaryDirectory()
+    try inputs.write(
+      "wall.txt",
+      "Turkey is building a wall along its border with Iran, the Interior Ministry said on Friday."
+    )
+    let output = try TemporaryDirectory()
+    _ = try await run([inputs.path], to: output.path)
+    let table = try EventTable(layer: output.path + "/events.geojson")
+    let border = try #require(table.rows.first { $0["place_id"] as? String == "border:IR-TR" })
+    #expect(border["border"] as? String == "IR-TR")
+    #expect(border["border_km"] as? Double == 0)
+    #expect(border["geo_precision"] as? String == "line")
+  }
+
+  private func run(
+    _ inputs: [String],
+    to output: String,
+    workers: Int = 2
+  ) async throws -> MapSummary {
+    try await MapRun(indexes: TestIndexes.open(), workers: workers).run(
+      inputs: inputs,
+      output: output
+    )
+  }
+}
