@@ -17,13 +17,25 @@ public enum DateFinder {
   ///
   /// - Complexity: O(*n*) in the tokens, for every rule looks at a bounded number of them.
   public static func expressions(in text: ParsedText) -> [DateExpression] {
+    expressions(in: text, countingInto: nil)
+  }
+
+  static func expressions(
+    in text: ParsedText,
+    countingInto work: ParsingWork?
+  ) -> [DateExpression] {
     let reference = text.document.date ?? dateOfDateline(in: text)
     var found: [DateExpression] = []
     var anchor: CalendarDay?
     for sentence in text.sentences where sentence.kind != .boilerplate {
       for part in parts(of: sentence) {
         let isDateline = part == sentence.dateline
-        let words = DateWords(text: text, lexicon: .shared, bounds: part)
+        let words = DateWords(
+          text: text,
+          lexicon: .shared,
+          bounds: part,
+          countingInto: work
+        )
         found += expressions(words, isDateline, reference: reference, anchor: &anchor)
       }
     }
@@ -46,7 +58,7 @@ public enum DateFinder {
     var found: [DateExpression] = []
     var index = bounds.lowerBound
     while index < bounds.upperBound {
-      guard mayOpen(index, words) else {
+      guard words.mayOpen(index) else {
         index += 1
         continue
       }
@@ -74,22 +86,6 @@ public enum DateFinder {
     return found
   }
 
-  /// Whether a date can begin at a token; most words are passed over here.
-  private static func mayOpen(_ index: Int, _ words: DateWords) -> Bool {
-    let token = words.text.tokens[index]
-    switch token.kind {
-    case .number: return true
-    case .clitic: return false
-    case .mark: return words.isMark(index, "'")
-    case .word: break
-    }
-    if token.shape.contains(.digits) { return true }
-    return words.isWord(index, openers) || words.isWord(index, HolidayNames.shared.openers)
-      || words.lexicon.entries(of: token.hash) != nil
-  }
-
-  private static let openers = Words.the.union(Words.that)
-
   private static func expression(
     _ reading: DateReading,
     from index: Int,
@@ -110,7 +106,7 @@ public enum DateFinder {
     let tokens = start..<reading.end
     return DateExpression(
       tokens: tokens,
-      range: words.text.bytes(ofTokens: tokens),
+      range: Int(words.tokens[start].start)..<Int(words.tokens[reading.end - 1].end),
       start: reading.period?.start,
       end: reading.period?.end,
       precision: reading.precision,

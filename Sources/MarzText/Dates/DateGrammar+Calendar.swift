@@ -108,15 +108,14 @@ extension DateGrammar {
       let period = nearest(at: index) { self.days(day.value, lastDay, month, self.year($0)) }
       return DateReading(next + 1, period, else: .day)
     }
-    guard day.isOrdinal, words.isWord(index - 1, Words.the) else { return nil }
-    if let shift = words.value(next, .shift), unit(next + 1)?.unit == .month {
+    if next > day.end, let shift = words.value(next, .shift), unit(next + 1)?.unit == .month {
       let month = reference.flatMap { Period(.month, around: $0, shift: shift) }
       let period = month.flatMap { self.days(day.value, lastDay, $0.start.month, $0.start.year) }
       return DateReading(next + 2, period, else: .day)
     }
     // "on the 15th": only where no noun follows.
-    guard words.suffixed(index) != nil, next == day.end,
-      !words.bounds.contains(next) || words.text.tokens[next].kind == .mark
+    guard words.isWord(index - 1, Words.the), words.suffixed(index) != nil, next == day.end,
+      !words.bounds.contains(next) || words.tokens[next].kind == .mark
     else { return nil }
     let period = nearest(at: index) { shift in
       guard let month = self.reference?.adding(months: shift) else { return nil }
@@ -154,14 +153,14 @@ extension DateGrammar {
   /// Whether a number is the hour of a time: `3:30`.
   private func isTime(_ index: Int) -> Bool {
     words.isMark(index, ":") && words.digits(index + 1) != nil
-      && words.text.tokens[index + 1].gap == .none
+      && words.tokens[index + 1].gap == .none
   }
 
   func isDash(_ index: Int) -> Bool {
     guard words.bounds.contains(index) else { return false }
-    let token = words.text.tokens[index]
+    let token = words.tokens[index]
     return token.kind == .mark
-      && Punctuation(token, in: words.text.document.text.span) == .dash
+      && Punctuation(token, in: words.bytes.span) == .dash
   }
 
   /// `, 2017`, `of 2017`, `of this year`, `last year` after a day or a month.
@@ -192,7 +191,7 @@ extension DateGrammar {
   /// `Theresa May`, `Jan Egeland`: a month that is a name.
   private func isNameOfPerson(_ index: Int) -> Bool {
     guard words.isWord(index, Words.may) else { return false }
-    let tokens = words.text.tokens
+    let tokens = words.tokens
     if index > words.bounds.lowerBound {
       let before = tokens[index - 1]
       if before.kind == .word, before.isCapitalized,

@@ -59,8 +59,8 @@ extension DateGrammar {
 
   /// Whether "before" or "after" has an object of its own, so that it counts from something else.
   func governs(_ index: Int) -> Bool {
-    guard words.isWord(index, Words.before.union(Words.after)) else { return false }
-    return words.bounds.contains(index + 1) && words.text.tokens[index + 1].kind != .mark
+    guard words.isWord(index, Words.beforeOrAfter) else { return false }
+    return words.bounds.contains(index + 1) && words.tokens[index + 1].kind != .mark
   }
 
   private func away(

@@ -18,15 +18,15 @@ extension DateGrammar {
   /// the whole text is a phrase.
   func holidayName(_ index: Int) -> (entry: HolidayNames.Entry, end: Int)? {
     let names = HolidayNames.shared
-    guard words.isWord(index, names.openers),
-      words.text.tokens[index].isCapitalized || isBarePhrase
+    guard words.bounds.contains(index), names.opens(words.tokens[index].hash),
+      words.tokens[index].isCapitalized || isBarePhrase
     else { return nil }
-    var phrase = words.text.tokens[index].hash
+    var phrase = words.tokens[index].hash
     var best: (entry: HolidayNames.Entry, end: Int)?
     for end in index + 1...index + names.longest {
       if let entry = names.entry(phrase) { best = (entry, end) }
-      guard words.bounds.contains(end), words.text.tokens[end].kind != .mark else { break }
-      phrase = phrase.appending(words.text.tokens[end].hash)
+      guard words.bounds.contains(end), words.tokens[end].kind != .mark else { break }
+      phrase = phrase.appending(words.tokens[end].hash)
     }
     return best
   }

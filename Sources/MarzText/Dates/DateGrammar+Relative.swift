@@ -73,7 +73,7 @@ extension DateGrammar {
   ) -> DateReading? {
     if unit.unit == .hour || words.isJoined(unit.end) { return nil }
     // "last week's Sunday"
-    if words.bounds.contains(unit.end), words.text.tokens[unit.end].kind == .clitic,
+    if words.bounds.contains(unit.end), words.tokens[unit.end].kind == .clitic,
       unit.unit == .week, let weekday = words.value(unit.end + 1, .weekday)
     {
       return DateReading(unit.end + 2, day(weekday, ofWeek: shift), else: .day)
@@ -131,7 +131,7 @@ extension DateGrammar {
   }
 
   func isPlural(_ index: Int) -> Bool {
-    let token = words.text.tokens[index]
-    return words.text.document.text[Int(token.end) - 1] | 0x20 == UInt8(ascii: "s")
+    let token = words.tokens[index]
+    return words.bytes[Int(token.end) - 1] | 0x20 == UInt8(ascii: "s")
   }
 }

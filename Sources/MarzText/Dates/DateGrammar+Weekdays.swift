@@ -5,7 +5,7 @@ extension DateGrammar {
   func weekday(_ index: Int) -> DateReading? {
     guard let weekday = words.value(index, .weekday) else { return nil }
     var end = index + 1
-    if words.isMark(end, "."), words.text.tokens[index].range.count <= 5 { end += 1 }
+    if words.isMark(end, "."), words.tokens[index].range.count <= 5 { end += 1 }
     let afterName = end
     if words.value(end, .daypart) != nil { end += 1 }
     var next = end
@@ -66,7 +66,10 @@ extension DateGrammar {
   /// The day that a bare weekday means: the reference itself, or the last or next such day.
   private func meant(_ weekday: Int, at index: Int) -> Period? {
     guard let reference else { return nil }
-    switch tense(at: index) {
+    // "Friday's vote" is reported more often than announced.
+    let isOwner =
+      words.bounds.contains(index + 1) && words.tokens[index + 1].kind == .clitic
+    switch isOwner ? .past : tense(at: index) {
     case .future:
       return weekday == reference.weekday ? Period(day: reference) : nextDay(weekday)
     case .unknown where isBarePhrase: return nextDay(weekday)

@@ -21,7 +21,7 @@ extension DateGrammar {
 
   /// Whether digits are part of a time or a number: `0735 GMT`, `12:2000`.
   private func isTimePart(_ index: Int) -> Bool {
-    words.isMark(index - 1, ":") && words.text.tokens[index].gap == .none
+    words.isMark(index - 1, ":") && words.tokens[index].gap == .none
   }
 
   private func isYear(_ index: Int) -> Bool {
@@ -36,7 +36,7 @@ extension DateGrammar {
 
   /// `2000 troops`, `1,990 km`: a number that counts what follows.
   private func isCounting(_ index: Int) -> Bool {
-    let tokens = words.text.tokens
+    let tokens = words.tokens
     guard index + 1 < words.bounds.upperBound, tokens[index + 1].kind == .word,
       tokens[index + 1].gap == .space || tokens[index + 1].gap == .hyphen
     else { return false }
@@ -48,9 +48,9 @@ extension DateGrammar {
   }
 
   private func endsInPlural(_ index: Int) -> Bool {
-    let token = words.text.tokens[index]
+    let token = words.tokens[index]
     guard token.range.count > 3 else { return false }
-    return words.text.document.text[Int(token.end) - 1] == UInt8(ascii: "s")
+    return words.bytes[Int(token.end) - 1] == UInt8(ascii: "s")
   }
 
   /// `the 1990s`, `the '80s`, `the eighties`, `2018Q4`.
@@ -112,7 +112,9 @@ extension DateGrammar {
         }
         return DateReading(next + 1, period, else: .month)
       }
-      guard let whole = whole(after: next + 1) else { return nil }
+      guard unit.unit == .day || unit.unit == .week, let whole = whole(after: next + 1) else {
+        return nil
+      }
       return DateReading(whole.end, nth(number, unit.unit, in: whole.period), else: unit.precision)
     }
     if let weekday = words.value(next, .weekday), let whole = whole(after: next + 1) {
@@ -126,7 +128,9 @@ extension DateGrammar {
 
   private func position(_ index: Int) -> (value: Int, end: Int)? {
     if words.isWord(index, Words.last) { return (-1, index + 1) }
-    return words.ordinal(index)
+    guard let (value, end) = words.ordinal(index) else { return nil }
+    // "the third last week"
+    return words.isWord(end, Words.last) && value > 0 ? (-value, end + 1) : (value, end)
   }
 
   /// `of October 2014`, `of 2018`, `of this month`, `in March`.

@@ -23,13 +23,13 @@ struct DateGrammar {
     self.isDateline = isDateline
     self.reference = reference
     self.anchor = anchor
-    tense = DateTense(text: words.text, lexicon: words.lexicon)
+    tense = DateTense(tokens: words.tokens, bytes: words.bytes, lexicon: words.lexicon)
   }
 
   /// The longest date that begins at a token, an article before it included.
   func reading(at index: Int) -> DateReading? {
     let start = words.isWord(index, Words.the) ? index + 1 : index
-    guard words.bounds.contains(start) else { return nil }
+    guard words.bounds.contains(start), start == index || words.mayOpen(start) else { return nil }
     return edged(start) ?? plain(start)
   }
 
@@ -143,8 +143,9 @@ struct DateGrammar {
     let ahead = max(0, next.start.dayNumber - reference.dayNumber)
     if isBarePhrase, tense(at: index) == .unknown { return next }
     // One that is close by is meant whatever the verb says, where the other is most of a year away.
-    if behind < Self.closeDays, ahead > Self.farDays { return last }
-    if ahead < Self.closeDays, behind > Self.farDays { return next }
+    let closeDays = last.precision == .day ? Self.closeDays : Self.closeDaysOfMonth
+    if behind < closeDays, ahead > Self.farDays { return last }
+    if ahead < closeDays, behind > Self.farDays { return next }
     switch tense(at: index) {
     case .past: return last
     case .future: return next
@@ -153,5 +154,6 @@ struct DateGrammar {
   }
 
   private static let closeDays = 75
+  private static let closeDaysOfMonth = 45
   private static let farDays = 200
 }

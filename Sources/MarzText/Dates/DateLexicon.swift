@@ -15,13 +15,20 @@ struct DateLexicon: Sendable {
     let name: String
     /// Whether it counts only with a capital, or beside a number.
     let needsCapital: Bool
+    /// Whether it counts only before "to" or "for".
+    let needsTo: Bool
   }
+
+  /// What never begins a date.
+  private static let inside: Set<Class> = [.daypart, .ago, .anaphora, .future, .past]
 
   static let shared = DateLexicon(TextTable(PackageResources.dates_tsv))
 
-  private var entries: [WordHash: [Entry]] = [:]
+  private let entries: WordTable<[Entry]>
+  private let openers: WordSet
 
   init(_ table: TextTable) {
+    var entries: [WordHash: [Entry]] = [:]
     for row in table.rows {
       guard let type = row["class"].flatMap({ Class(rawValue: String($0)) }),
         let value = row["value"], let words = row["words"]
@@ -31,12 +38,21 @@ struct DateLexicon: Sendable {
           type: type,
           value: Int(value) ?? 0,
           name: String(value),
-          needsCapital: word.first?.isUppercase == true
+          needsCapital: word.first?.isUppercase == true,
+          needsTo: word.hasSuffix("+")
         )
-        entries[WordHash(String(word)), default: []].append(entry)
+        let letters = word.prefix { $0 != "+" }
+        entries[WordHash(String(letters)), default: []].append(entry)
       }
     }
+    self.entries = WordTable(entries)
+    let names = HolidayNames.shared.openers
+    let own = entries.filter { $0.value.contains { !Self.inside.contains($0.type) } }
+    openers = WordSet(own.keys.map { $0 } + names + [WordHash("the"), WordHash("that")])
   }
+
+  /// Whether a date can begin with a word.
+  func opens(_ word: WordHash) -> Bool { openers.contains(word) }
 
   /// The readings of a word, nil for one that is in no date.
   func entries(of word: WordHash) -> [Entry]? { entries[word] }

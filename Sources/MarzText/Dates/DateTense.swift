@@ -2,7 +2,8 @@ import MarzWords
 
 /// Tells whether a clause speaks of what was or of what will be.
 struct DateTense {
-  let text: ParsedText
+  let tokens: [Token]
+  let bytes: [UInt8]
   let lexicon: DateLexicon
   private static let reach = 24
 
@@ -21,45 +22,62 @@ struct DateTense {
   }
 
   private func cue(_ index: Int, in sentence: Range<Int>) -> DateExpression.Direction? {
-    let token = text.tokens[index]
+    let token = tokens[index]
     if token.kind == .clitic {
       return token.range.count >= 3
-        && text.document.text[Int(token.end) - 2..<Int(token.end)].elementsEqual(Self.shortWill)
+        && bytes[Int(token.end) - 2..<Int(token.end)].elementsEqual(Self.shortWill)
         ? .future : nil
     }
     guard token.kind == .word else { return nil }
     // May with a capital inside a sentence is the month.
     let isName = token.isCapitalized && index > sentence.lowerBound
     if let entries = lexicon.entries(of: token.hash), !isName {
-      if entries.contains(where: { $0.type == .future }) {
+      if entries.contains(where: { $0.type == .future && (!$0.needsTo || isBeforeTo(index)) }) {
         // "was due", "had planned": what was to come may have come by now, yet the date lies ahead of it.
         return .future
       }
       if entries.contains(where: { $0.type == .past }) {
-        return isPastOfPlan(index, in: sentence) ? .future : .past
+        if isPastOfPlan(index, in: sentence) { return .future }
+        return isPassiveNow(index, in: sentence) ? nil : .past
       }
     }
     guard !token.isCapitalized, token.range.count > 4 else {
       return isInfinitiveOfPlan(index, in: sentence) ? .future : nil
     }
-    let bytes = text.document.text
     let end = Int(token.end)
-    return bytes[end - 2] == UInt8(ascii: "e") && bytes[end - 1] == UInt8(ascii: "d") ? .past : nil
+    guard bytes[end - 2] == UInt8(ascii: "e"), bytes[end - 1] == UInt8(ascii: "d") else {
+      return nil
+    }
+    return isPassiveNow(index, in: sentence) ? nil : .past
+  }
+
+  /// "be heard", "are built": a participle that tells no tense.
+  private func isPassiveNow(_ index: Int, in sentence: Range<Int>) -> Bool {
+    index > sentence.lowerBound && Self.present.contains(tokens[index - 1].hash)
+  }
+
+  /// "set to", "set for": words that point ahead only with a goal.
+  private func isBeforeTo(_ index: Int) -> Bool {
+    index + 1 < tokens.count && Self.goals.contains(tokens[index + 1].hash)
   }
 
   /// "is to", "are to": an arrangement.
   private func isInfinitiveOfPlan(_ index: Int, in sentence: Range<Int>) -> Bool {
-    Self.being.contains(text.tokens[index].hash) && index + 1 < sentence.upperBound
-      && text.tokens[index + 1].hash == Self.to
+    Self.being.contains(tokens[index].hash) && index + 1 < sentence.upperBound
+      && tokens[index + 1].hash == Self.to
   }
 
   private func isPastOfPlan(_ index: Int, in sentence: Range<Int>) -> Bool {
-    Self.been.contains(text.tokens[index].hash) && index + 1 < sentence.upperBound
-      && text.tokens[index + 1].hash == Self.to
+    Self.been.contains(tokens[index].hash) && index + 1 < sentence.upperBound
+      && tokens[index + 1].hash == Self.to
   }
 
   private static let shortWill = Array("ll".utf8)
   private static let to = WordHash("to")
-  private static let being: Set<WordHash> = [WordHash("is"), WordHash("are"), WordHash("am")]
-  private static let been: Set<WordHash> = [WordHash("was"), WordHash("were")]
+  private static let being: WordSet = WordSet([WordHash("is"), WordHash("are"), WordHash("am")])
+  private static let goals: WordSet = WordSet([WordHash("to"), WordHash("for")])
+  private static let present = WordSet(
+    ["is", "are", "am", "be", "being"].map { WordHash($0) }
+  )
+  private static let been: WordSet = WordSet([WordHash("was"), WordHash("were")])
 }

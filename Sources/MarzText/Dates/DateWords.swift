@@ -2,17 +2,44 @@ import MarzWords
 
 /// The tokens of a sentence as the words of dates.
 struct DateWords {
-  let text: ParsedText
+  let tokens: [Token]
+  let bytes: [UInt8]
   let lexicon: DateLexicon
   /// The tokens that may be read.
   let bounds: Range<Int>
+  private let work: ParsingWork?
+
+  init(
+    text: ParsedText,
+    lexicon: DateLexicon,
+    bounds: Range<Int>,
+    countingInto work: ParsingWork? = nil
+  ) {
+    self.work = work
+    tokens = text.tokens
+    bytes = text.document.text
+    self.lexicon = lexicon
+    self.bounds = bounds
+  }
+
+  /// Whether a date can begin at a token; most words are passed over here.
+  func mayOpen(_ index: Int) -> Bool {
+    let token = tokens[index]
+    switch token.kind {
+    case .number: return true
+    case .clitic: return false
+    case .mark: return isMark(index, "'")
+    case .word: return token.shape.contains(.digits) || lexicon.opens(token.hash)
+    }
+  }
 
   /// The reading of a token as a class of words; an unlikely one counts only beside a number.
   func entry(_ index: Int, _ type: DateLexicon.Class) -> DateLexicon.Entry? {
-    guard bounds.contains(index), let entry = lexicon.entry(text.tokens[index].hash, type) else {
+    work?.steps += 1
+    guard bounds.contains(index), let entry = lexicon.entry(tokens[index].hash, type) else {
       return nil
     }
-    if !entry.needsCapital || text.tokens[index].isCapitalized { return entry }
+    if !entry.needsCapital || tokens[index].isCapitalized { return entry }
     let isBesideNumber = [index - 1, index + 1].contains { neighbor in
       digits(neighbor) != nil || suffixed(neighbor) != nil || isOrdinal(neighbor)
     }
@@ -23,7 +50,7 @@ struct DateWords {
   var isShort: Bool { bounds.count <= 8 }
 
   private func isOrdinal(_ index: Int) -> Bool {
-    bounds.contains(index) && lexicon.entry(text.tokens[index].hash, .ordinal) != nil
+    bounds.contains(index) && lexicon.entry(tokens[index].hash, .ordinal) != nil
   }
 
   /// Whether a month stands in "the first of march".
@@ -35,40 +62,46 @@ struct DateWords {
   func value(_ index: Int, _ type: DateLexicon.Class) -> Int? { entry(index, type)?.value }
 
   /// Whether a token is one of some words.
-  func isWord(_ index: Int, _ words: Set<WordHash>) -> Bool {
-    bounds.contains(index) && words.contains(text.tokens[index].hash)
+  func isWord(_ index: Int, _ words: WordSet) -> Bool {
+    work?.steps += 1
+    return bounds.contains(index) && words.contains(tokens[index].hash)
   }
 
   /// Whether a token is a mark of one byte.
   func isMark(_ index: Int, _ mark: Character) -> Bool {
-    guard bounds.contains(index), text.tokens[index].kind == .mark else { return false }
-    let token = text.tokens[index]
+    guard bounds.contains(index), tokens[index].kind == .mark else { return false }
+    let token = tokens[index]
     return token.end - token.start == 1
-      && text.document.text[Int(token.start)] == mark.asciiValue
+      && bytes[Int(token.start)] == mark.asciiValue
   }
 
   /// Whether a hyphen, a dash or a slash stands between a token and the one before it.
   func isJoined(_ index: Int) -> Bool {
-    bounds.contains(index) && text.tokens[index].gap == .hyphen
+    bounds.contains(index) && tokens[index].gap == .hyphen
   }
 
   /// The plain digits of a number token: its value and how many there are.
   func digits(_ index: Int) -> (value: Int, count: Int)? {
-    guard bounds.contains(index), text.tokens[index].kind == .number else { return nil }
-    let bytes = text.document.text[text.tokens[index].range]
-    guard bytes.count <= 4, bytes.allSatisfy({ (0x30...0x39).contains($0) }) else { return nil }
-    return (bytes.reduce(0) { $0 * 10 + Int($1 - 0x30) }, bytes.count)
+    guard bounds.contains(index), tokens[index].kind == .number else { return nil }
+    let range = tokens[index].range
+    guard range.count <= 4 else { return nil }
+    var value = 0
+    for position in range {
+      guard (0x30...0x39).contains(bytes[position]) else { return nil }
+      value = value * 10 + Int(bytes[position] - 0x30)
+    }
+    return (value, range.count)
   }
 
   /// The number before letters, and the letters: `3rd`, `1990s`, `2018Q4`.
   func suffixed(_ index: Int) -> (value: Int, count: Int, suffix: String)? {
-    guard bounds.contains(index), text.tokens[index].kind == .word,
-      text.tokens[index].shape.contains(.digits)
+    guard bounds.contains(index), tokens[index].kind == .word,
+      tokens[index].shape.contains(.digits)
     else { return nil }
-    let bytes = text.document.text[text.tokens[index].range]
-    let number = bytes.prefix { (0x30...0x39).contains($0) }
+    let letters = bytes[tokens[index].range]
+    let number = letters.prefix { (0x30...0x39).contains($0) }
     guard (1...4).contains(number.count) else { return nil }
-    let suffix = String(decoding: bytes.dropFirst(number.count), as: UTF8.self).lowercased()
+    let suffix = String(decoding: letters.dropFirst(number.count), as: UTF8.self).lowercased()
     return (number.reduce(0) { $0 * 10 + Int($1 - 0x30) }, number.count, suffix)
   }
 

@@ -21,8 +21,7 @@ enum Words {
   static let between = hashes("between")
   static let now = hashes("now", "today")
   static let hence = hashes("hence")
-  static let before = hashes("before")
-  static let after = hashes("after")
+  static let beforeOrAfter = hashes("before", "after")
   static let in_ = hashes("in", "within")
   static let within = hashes("within")
   static let throughout = hashes("for", "within", "over", "during", "throughout", "after")
@@ -123,7 +122,7 @@ enum Words {
     "for"
   )
 
-  private static func hashes(_ words: String...) -> Set<WordHash> {
-    Set(words.map { WordHash($0) })
+  private static func hashes(_ words: String...) -> WordSet {
+    WordSet(words.map { WordHash($0) })
   }
 }

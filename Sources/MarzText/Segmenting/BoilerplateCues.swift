@@ -21,15 +21,17 @@ struct BoilerplateCues: Sendable {
   /// Lines with more words than this are prose, whatever they contain.
   private static let longestLine = 60
 
-  private var whole: [WordHash: Effect] = [:]
-  private var start: [WordHash: Effect] = [:]
-  private var label: [WordHash: Effect] = [:]
-  private var contained: [WordHash: Effect] = [:]
+  private let whole: WordTable<Effect>
+  private let start: WordTable<Effect>
+  private let label: WordTable<Effect>
+  private let contained: WordTable<Effect>
   /// First words of contained cues.
-  private var openers: Set<WordHash> = []
+  private let openers: WordSet
   private var longestCue = 0
 
   init(_ table: TextTable) {
+    var cues: [Match: [WordHash: Effect]] = [:]
+    var openers: [WordHash] = []
     for row in table.rows {
       guard let cue = row["cue"], let match = row["match"].flatMap({ Match(rawValue: String($0)) })
       else { continue }
@@ -40,15 +42,14 @@ struct BoilerplateCues: Sendable {
       let phrase = words.dropFirst().reduce(first) { $0.appending($1) }
       let effect = row["effect"] == "rest" ? Effect.rest : .line
       longestCue = max(longestCue, words.count)
-      switch match {
-      case .line: whole[phrase] = effect
-      case .start: start[phrase] = effect
-      case .label: label[phrase] = effect
-      case .contains:
-        contained[phrase] = effect
-        openers.insert(first)
-      }
+      cues[match, default: [:]][phrase] = effect
+      if match == .contains { openers.append(first) }
     }
+    whole = WordTable(cues[.line] ?? [:])
+    start = WordTable(cues[.start] ?? [:])
+    label = WordTable(cues[.label] ?? [:])
+    contained = WordTable(cues[.contains] ?? [:])
+    self.openers = WordSet(openers)
   }
 
   /// What the cues say about a line.

@@ -11,7 +11,7 @@ public struct LanguageGuess: Sendable {
   private static let longestSample = 4_000
   private let languages: [String]
   /// For each function word, the positions of its languages.
-  private let words: [WordHash: [Int]]
+  private let words: WordTable<[Int]>
 
   init(_ table: TextTable) {
     var languages: [String] = []
@@ -24,7 +24,7 @@ public struct LanguageGuess: Sendable {
       languages.append(String(language))
     }
     self.languages = languages
-    self.words = words
+    self.words = WordTable(words)
   }
 
   /// The language of a run of tokens.

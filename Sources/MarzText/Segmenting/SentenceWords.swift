@@ -15,14 +15,19 @@ struct SentenceWords: Sendable {
   static let shared = SentenceWords()
 
   /// Abbreviations in any case, and those that count only with a capital.
-  private var anyCase: [WordHash: Ending] = [:]
-  private var capitalized: [WordHash: Ending] = [:]
-  private(set) var openers: Set<WordHash> = []
-  private(set) var speech: Set<WordHash> = []
+  private let anyCase: WordTable<Ending>
+  private let capitalized: WordTable<Ending>
+  let openers: WordSet
+  let speech: WordSet
   /// Phrases in capitals before a colon that are no datelines.
-  private(set) var kickers: Set<WordHash> = []
+  let kickers: WordSet
 
   private init() {
+    var anyCase: [WordHash: Ending] = [:]
+    var capitalized: [WordHash: Ending] = [:]
+    var openers: [WordHash] = []
+    var speech: [WordHash] = []
+    var kickers: [WordHash] = []
     for row in TextTable(PackageResources.abbreviations_tsv).rows {
       guard let word = row["abbreviation"], let name = row["ending"],
         let ending = Ending(rawValue: String(name))
@@ -35,13 +40,18 @@ struct SentenceWords: Sendable {
     }
     for row in TextTable(PackageResources.sentence_words_tsv).rows {
       let words = (row["words"] ?? "").split(separator: " ").map { WordHash(String($0)) }
-      if row["role"] == "speech" { speech.formUnion(words) } else { openers.formUnion(words) }
+      if row["role"] == "speech" { speech += words } else { openers += words }
     }
     for row in TextTable(PackageResources.kickers_tsv).rows {
       if let phrase = row["kicker"].flatMap({ Tokenizer.phrase(of: String($0)) }) {
-        kickers.insert(phrase)
+        kickers.append(phrase)
       }
     }
+    self.anyCase = WordTable(anyCase)
+    self.capitalized = WordTable(capitalized)
+    self.openers = WordSet(openers)
+    self.speech = WordSet(speech)
+    self.kickers = WordSet(kickers)
   }
 
   /// What kind of abbreviation a word before a full stop is, nil if it is none.

@@ -25,7 +25,7 @@ public enum TextParser {
   static func parse(
     _ document: Document,
     tokens: [Token],
-    countingInto work: TokenView.Work?
+    countingInto work: ParsingWork?
   ) -> ParsedText {
     let view = TokenView(bytes: document.text, tokens: tokens, work: work)
     var blocks = BlockCutter(view: view).blocks()
@@ -70,6 +70,9 @@ public enum TextParser {
         if range.lowerBound == block.tokens.lowerBound {
           sentence.dateline = dateline
           sentence.opensInsideQuote = continues
+        } else if blocks.count == 1 {
+          // A text without line breaks may have its headline before the dateline.
+          sentence.dateline = datelines.dateline(of: range, opensReport: false)
         }
         sentence.quotes = quotations.parts(in: range)
         if quotations.isInside(range.lowerBound) { sentence.opensInsideQuote = true }

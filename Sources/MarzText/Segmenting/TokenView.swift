@@ -2,17 +2,12 @@ import MarzWords
 
 /// The tokens of a text with what the segmenter asks of them.
 struct TokenView {
-  /// Counts looks at tokens, so that a test can show that work grows with the length and no faster.
-  final class Work {
-    var steps = 0
-  }
-
   let bytes: [UInt8]
   let tokens: [Token]
   private let marks: [Punctuation?]
-  private let work: Work?
+  private let work: ParsingWork?
 
-  init(bytes: [UInt8], tokens: [Token], work: Work? = nil) {
+  init(bytes: [UInt8], tokens: [Token], work: ParsingWork? = nil) {
     self.bytes = bytes
     self.tokens = tokens
     self.work = work

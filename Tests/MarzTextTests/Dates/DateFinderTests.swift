@@ -1,5 +1,6 @@
-import MarzText
 import Testing
+
+@testable import MarzText
 
 struct DateFinderTests {
   /// What is expected of the one date of a sentence.
@@ -284,5 +285,23 @@ struct DateFinderTests {
         }
       }
     }
+  }
+
+  @Test(arguments: [
+    "May ", "the last ", "two years ", "the first week of ", "1980-", "3-", "on Tuesday ",
+    "twenty ",
+    "the Ramadan ", "July 3 to ", "They said so on Monday. ", "early late the ", "since until by ",
+  ])
+  func `work grows with the length of the text and no faster`(piece: String) {
+    func steps(_ count: Int) -> Int {
+      var document = Document(id: "t", text: String(repeating: piece, count: count))
+      document.date = CalendarDay(iso: Self.friday)
+      let work = ParsingWork()
+      _ = DateFinder.expressions(in: TextParser.parse(document), countingInto: work)
+      return work.steps
+    }
+    let once = steps(100)
+    // Eight times the text may take eight times the work, and a little for the ends.
+    #expect(steps(800) <= 9 * once + 1_000)
   }
 }

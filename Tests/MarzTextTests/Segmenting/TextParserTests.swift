@@ -113,6 +113,12 @@ struct TextParserTests {
     #expect(parse("Gate reopens to trucks\n\n" + text).sentences.last?.dateline == nil)
   }
 
+  @Test func `a text without line breaks may have its headline before the dateline`() {
+    let parsed = parse("Gate reopens after 79 days. VAN, Turkey (AP) - The gate is open.")
+    let lines = parsed.sentences.map { $0.dateline.map { parsed.text(ofTokens: $0) } }
+    #expect(lines == [nil, "VAN, Turkey (AP) -"])
+  }
+
   @Test func `menus, forms and lists of other articles are boilerplate`() {
     let text = """
       Search form
@@ -215,7 +221,7 @@ struct TextParserTests {
   func `work grows with the length of the text and no faster`(piece: String) {
     func steps(_ count: Int) -> Int {
       let document = Document(id: "t", text: String(repeating: piece, count: count))
-      let work = TokenView.Work()
+      let work = ParsingWork()
       let tokens = Tokenizer.tokens(in: document.text.span)
       let parsed = TextParser.parse(document, tokens: tokens, countingInto: work)
       #expect(parsed.sentences.last?.tokens.upperBound == tokens.count)
