@@ -25,7 +25,7 @@ struct Analyzer: Sendable {
       text: text,
       language: document.language ?? LanguageGuess.shared.language(of: text.tokens) ?? "und",
       mentions: mentions,
-      events: coder.events(in: text, mentions: mentions)
+      events: coder.events(in: text, mentions: mentions, dates: EventDate.all(in: text))
     )
   }
 }
