@@ -26,7 +26,7 @@ public enum DateFinder {
   ) -> [DateExpression] {
     let reference = text.document.date ?? dateOfDateline(in: text)
     var found: [DateExpression] = []
-    var anchor: CalendarDay?
+    var anchor: Period?
     for sentence in text.sentences where sentence.kind != .boilerplate {
       for part in parts(of: sentence) {
         let isDateline = part == sentence.dateline
@@ -52,7 +52,7 @@ public enum DateFinder {
     _ words: DateWords,
     _ isDateline: Bool,
     reference: CalendarDay?,
-    anchor: inout CalendarDay?
+    anchor: inout Period?
   ) -> [DateExpression] {
     let bounds = words.bounds
     var found: [DateExpression] = []
@@ -80,7 +80,7 @@ public enum DateFinder {
       } else {
         found.append(expression)
       }
-      if let period = reading.period, period.precision == .day { anchor = period.start }
+      if let period = reading.period, expression.kind == .point { anchor = period }
       index = reading.end
     }
     return found

@@ -175,7 +175,7 @@ extension DateGrammar {
     if words.isWord(next, Words.the) { next += 1 }
     guard unit(next + 1)?.unit == .year else { return nil }
     if words.isWord(next, Words.that) || words.isWord(next, Words.same) {
-      return anchor.map { ($0.year, next + 2) }
+      return anchor.map { ($0.start.year, next + 2) }
     }
     guard let shift = words.value(next, .shift), let reference else { return nil }
     return (reference.year + shift, next + 2)

@@ -18,7 +18,7 @@ extension DateGrammar {
       return away(count, unit, end + 2, from: reference, isVague: count == 0)
     }
     if let later = words.entry(end, .anaphora), !governs(end) {
-      return away(later.value * count, unit, end + 1, from: anchor, isVague: count == 0)
+      return away(later.value * count, unit, end + 1, from: anchor(for: unit), isVague: count == 0)
     }
     let isFuture = tense(at: index) == .future
     if words.isWord(index - 1, Words.within) {

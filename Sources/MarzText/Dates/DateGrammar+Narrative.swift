@@ -6,7 +6,7 @@ extension DateGrammar {
     if words.isWord(index, Words.that), let unit = unit(index + 1), unit.unit != .hour,
       !isPlural(index + 1)
     {
-      let period = anchor.flatMap { Period(unit.unit, around: $0) }
+      let period = anchor(for: unit).flatMap { Period(unit.unit, around: $0) }
       return DateReading(unit.end, period, else: unit.precision)
     }
     if let unit = unit(index), unit.unit == .year, words.isWord(unit.end, Words.end) {
@@ -24,7 +24,7 @@ extension DateGrammar {
         return DateReading(index + 3, day, else: .day)
       }
       if governs(index + 1) { return nil }
-      let day = anchor?.adding(days: side.value).map { Period(day: $0) }
+      let day = anchorDay?.adding(days: side.value).map { Period(day: $0) }
       return DateReading(index + 2, day, else: .day)
     case .weekend:
       if isPlural(index) { return nil }
@@ -44,7 +44,7 @@ extension DateGrammar {
 
   /// `in recent days`, `in the near future`, `soon`.
   func vague(_ index: Int) -> DateReading? {
-    if let entry = words.entry(index, .vague) {
+    if let entry = words.entry(index, .vague), !words.isWord(index + 1, Words.beforeOrAfter) {
       let direction: DateExpression.Direction =
         entry.value < 0 ? .past : entry.value > 0 ? .future : .present
       return DateReading(index + 1, nil, else: .unknown, direction: direction)

@@ -89,7 +89,7 @@ extension DateGrammar {
     if words.isWord(index, Words.past) { return stretch(shift, 1, unit, direction) }
     let isNarrative =
       words.isWord(index, Words.narrative) || words.isWord(index, Words.same) || unit.unit == .day
-    let base = isNarrative ? anchor ?? reference : reference
+    let base = isNarrative ? anchor(for: unit) ?? reference : reference
     let period = base.flatMap { Period(unit.unit, around: $0, shift: shift) }
     return DateReading(unit.end, period, else: unit.precision, direction: direction)
   }

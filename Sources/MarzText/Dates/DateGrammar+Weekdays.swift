@@ -69,7 +69,9 @@ extension DateGrammar {
     // "Friday's vote" is reported more often than announced.
     let isOwner =
       words.bounds.contains(index + 1) && words.tokens[index + 1].kind == .clitic
-    switch isOwner ? .past : tense(at: index) {
+    // A term is set for what is to come, whatever the verb: "unless it was dropped by Saturday".
+    let isTerm = words.isWord(index - 1, Words.until)
+    switch isTerm ? .future : isOwner ? .past : tense(at: index) {
     case .future:
       return weekday == reference.weekday ? Period(day: reference) : nextDay(weekday)
     case .unknown where isBarePhrase: return nextDay(weekday)

@@ -7,8 +7,8 @@ struct DateGrammar {
   let words: DateWords
   /// The day of publication.
   let reference: CalendarDay?
-  /// The day that the text spoke of last: "two days later" counts from it.
-  let anchor: CalendarDay?
+  /// The time that the text spoke of last: "two days later" counts from it.
+  let anchor: Period?
   /// Whether the tokens are those of a dateline.
   let isDateline: Bool
   private let tense: DateTense
@@ -16,7 +16,7 @@ struct DateGrammar {
   init(
     words: DateWords,
     reference: CalendarDay? = nil,
-    anchor: CalendarDay? = nil,
+    anchor: Period? = nil,
     isDateline: Bool = false
   ) {
     self.words = words
@@ -35,15 +35,17 @@ struct DateGrammar {
 
   /// "early March", "the end of the month", "late on Tuesday".
   private func edged(_ index: Int) -> DateReading? {
-    guard let entry = words.entry(index, .edge), let edge = Period.Edge(rawValue: entry.name) else {
-      return nil
-    }
+    guard let entry = words.entry(index, .edge) else { return nil }
+    let needsOf = entry.name == "opening" || entry.name == "closing"
+    let name = needsOf ? (entry.name == "opening" ? "early" : "late") : entry.name
+    guard let edge = Period.Edge(rawValue: name) else { return nil }
     var start = index + 1
     var hasOf = false
     if words.isWord(start, Words.of) {
       hasOf = true
       start += 1
     }
+    if needsOf, !hasOf, !isBarePhrase { return nil }
     var isInside = false
     while words.isWord(start, Words.onOrIn), words.entry(start, .shift) == nil {
       isInside = isInside || words.isWord(start, Words.the)
@@ -52,7 +54,7 @@ struct DateGrammar {
     guard words.bounds.contains(start) else { return nil }
     if hasOf || isInside, let unit = unit(start), unit.unit != .hour, !words.isJoined(unit.end) {
       // "the end of the month", "later in the day"
-      let base = unit.unit == .day ? anchor ?? reference : reference
+      let base = unit.unit == .day ? anchorDay ?? reference : reference
       let period = base.flatMap { Period(unit.unit, around: $0) }
       return DateReading(
         unit.end,
@@ -115,6 +117,15 @@ struct DateGrammar {
     case .month, .quarter: .month
     case .year, .decade, .century: .year
     }
+  }
+
+  /// The day that the text spoke of last, nil when that was not so exact.
+  var anchorDay: CalendarDay? { anchor?.precision == .day ? anchor?.start : nil }
+
+  /// The day to count units of time from; a unit finer than the last time spoken of has none.
+  func anchor(for unit: UnitWord) -> CalendarDay? {
+    guard let anchor, anchor.precision <= unit.precision else { return nil }
+    return anchor.start
   }
 
   /// Where the clause points in time.

@@ -33,8 +33,7 @@ struct DateTense {
     let isName = token.isCapitalized && index > sentence.lowerBound
     if let entries = lexicon.entries(of: token.hash), !isName {
       if entries.contains(where: { $0.type == .future && (!$0.needsTo || isBeforeTo(index)) }) {
-        // "was due", "had planned": what was to come may have come by now, yet the date lies ahead of it.
-        return .future
+        return isAfterHad(index, in: sentence) ? .past : .future
       }
       if entries.contains(where: { $0.type == .past }) {
         if isPastOfPlan(index, in: sentence) { return .future }
@@ -56,6 +55,11 @@ struct DateTense {
     index > sentence.lowerBound && Self.present.contains(tokens[index - 1].hash)
   }
 
+  /// "had hoped", "had been due": a plan whose day has come.
+  private func isAfterHad(_ index: Int, in sentence: Range<Int>) -> Bool {
+    (max(sentence.lowerBound, index - 2)..<index).contains { tokens[$0].hash == Self.had }
+  }
+
   /// "set to", "set for": words that point ahead only with a goal.
   private func isBeforeTo(_ index: Int) -> Bool {
     index + 1 < tokens.count && Self.goals.contains(tokens[index + 1].hash)
@@ -75,6 +79,7 @@ struct DateTense {
   private static let shortWill = Array("ll".utf8)
   private static let to = WordHash("to")
   private static let being: WordSet = WordSet([WordHash("is"), WordHash("are"), WordHash("am")])
+  private static let had = WordHash("had")
   private static let goals: WordSet = WordSet([WordHash("to"), WordHash("for")])
   private static let present = WordSet(
     ["is", "are", "am", "be", "being"].map { WordHash($0) }

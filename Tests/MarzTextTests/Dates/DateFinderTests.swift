@@ -153,6 +153,9 @@ struct DateFinderTests {
       .week
     ),
     Case("They fought over the weekend.", "the weekend", "2017-08-12", "2017-08-13"),
+    Case("They said they would go unless it was lifted by Saturday.", "by Saturday", "2017-08-19"),
+    Case("They had hoped to meet on Tuesday.", "Tuesday", "2017-08-15"),
+    Case("It let water through for days, beginning on Monday.", "Monday", "2017-08-21"),
     Case("They fought last winter.", "last winter", "2016-12-01", "2017-02-28", .month),
     Case("They fought two Fridays ago.", "two Fridays ago", "2017-08-04"),
     Case(
@@ -217,6 +220,8 @@ struct DateFinderTests {
     ("They met on May 3. Two days later they parted.", "2017-05-05"),
     ("They met on May 3. They parted the next day.", "2017-05-04"),
     ("They met on May 3. Later that day they parted.", "2017-05-03"),
+    ("They met in July 2014. They parted in the autumn of that year.", "2014-09-01"),
+    ("They met in July 2014. A year later they parted.", "2015-01-01"),
   ])
   func `a phrase of the story counts from the day it spoke of last`(text: String, day: String) {
     #expect(dates(text).found.last?.start?.description == day)
