@@ -42,7 +42,7 @@ struct WholeFileReader {
     document.url = header["url"]
     document.language = header["language"]
     if let date = header["date"] {
-      guard let day = CalendarDay(iso: date) else {
+      guard let day = HeaderDate.day(date) else {
         return rejected(
           "the front matter's date is \"\(date.prefix(40))\"",
           "write the day as 2017-08-16"

@@ -70,6 +70,20 @@ struct DocumentReaderTests {
     #expect(try items("a.txt", text).documents.map(\.text) == [Array(text.utf8)])
   }
 
+  @Test(arguments: [
+    "16 August 2017", "Wednesday, Aug. 16, 2017", "2017-08-16 09:00", "August 16th 2017",
+  ])
+  func `the date of a header may be written in words`(date: String) throws {
+    let document = try items("a.txt", "---\ndate: \(date)\n---\nThe gate reopened.").documents.first
+    #expect(document?.date == CalendarDay(year: 2017, month: 8, day: 16))
+  }
+
+  @Test(arguments: ["7/8/2017", "last Tuesday", "August 2017", "2017"])
+  func `a date that is less than a full day is rejected`(date: String) throws {
+    let text = "---\ndate: \(date)\n---\nThe gate reopened."
+    #expect(try items("a.txt", text).rejected.count == 1)
+  }
+
   @Test func `a document of JSON lines has all the contract's fields`() throws {
     let line = """
       {"id": "w1", "text": "Iğdır reopened.", "title": "T", "date": "2017-08-16T10:00:00Z", \
