@@ -99,10 +99,12 @@ public final class Gazetteer: Sendable {
 
   /// The meanings of a name that was found in running text.
   public func senses(ofName name: Int) -> [Sense] {
-    names.entries(of: name).compactMap { entry in
-      NameKind(rawValue: entryKinds[entry]).map {
-        Sense(place: Int(entryPlaces[entry]), kind: $0)
+    // A damaged file may point anywhere; what it says is used only where it points inside.
+    names.entries(of: name).clamped(to: entryKinds.indices).compactMap { entry in
+      guard let kind = NameKind(rawValue: entryKinds[entry]), entryPlaces[entry] < count else {
+        return nil
       }
+      return Sense(place: Int(entryPlaces[entry]), kind: kind)
     }
   }
 
@@ -140,7 +142,7 @@ public final class Gazetteer: Sendable {
 
   /// The number of the first-order division that a place lies in; its own for a division.
   public func admin1(of number: Int) -> Int? {
-    admins[number] == GazetteerFormat.none ? nil : Int(admins[number])
+    admins[number] < count ? Int(admins[number]) : nil
   }
 
   /// Whether a place comes from the curated tables.
@@ -161,12 +163,14 @@ public final class Gazetteer: Sendable {
   /// - Complexity: O(*n*) in the number of countries, which is about 250.
   public func number(of country: CountryCode) -> Int? {
     let index = countryKeys.firstIndex { $0 >= country.value }
-    guard let index, countryKeys[index] == country.value else { return nil }
+    guard let index, countryKeys[index] == country.value, countryPlaces[index] < count else {
+      return nil
+    }
     return Int(countryPlaces[index])
   }
 
   /// The border crossings, ascending.
-  public var crossings: [Int] { crossingPlaces.map { Int($0) } }
+  public var crossings: [Int] { crossingPlaces.map { Int($0) }.filter { $0 < count } }
 
   /// The countries that share a land border with a country, by its place number.
   public func neighbors(ofCountry number: Int) -> [CountryCode] {

@@ -65,6 +65,7 @@ struct NameTable: Sendable {
 
   /// The entries of a name, positions in the entry columns.
   func entries(of name: Int) -> Range<Int> {
+    guard ends.indices.contains(name) else { return 0..<0 }
     let start = name == 0 ? 0 : Int(ends[name - 1])
     return start..<max(start, Int(ends[name]))
   }
