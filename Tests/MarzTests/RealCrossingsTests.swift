@@ -1,6 +1,7 @@
 import Marz
 import MarzBorders
 import MarzGazetteer
+import MarzGeometry
 import Testing
 
 /// The crossings of the tables against the borders of the map.
@@ -27,6 +28,6 @@ struct RealCrossingsTests {
       }
     }
     #expect(far == [])
-    #expect(gazetteer.crossings.count >= 150)
+    #expect(gazetteer.crossings.count >= 140)
   }
 }
