@@ -39,7 +39,7 @@ struct RealTablesTests {
     ("Idlib", "A.ADM1", "SY", 36.67, 35.8, 50), ("Astana", "P.PPLC", "KZ", 71.43, 51.17, 10),
     ("Nur-Sultan", "P.PPLC", "KZ", 71.43, 51.17, 10),
     ("Diyarbekir", "P.PPL", "TR", 40.22, 37.91, 10),
-    ("Baquba", "P.PPL", "IQ", 44.64, 33.75, 10), ("Ba'qubah", "P.PPLA", "IQ", 44.64, 33.75, 10),
+    ("Baquba", "P.PPL", "IQ", 44.64, 33.75, 10), ("Ba'qubah", "P.PPL", "IQ", 44.64, 33.75, 10),
     ("Baʿqūba", "P.PPL", "IQ", 44.64, 33.75, 10), ("دیاله", "A.ADM1", "IQ", 45.0, 33.9, 50),
     ("Lake Urmia", "H.LK", "IR", 45.4, 37.7, 30), ("Bab al-Hawa", "S.PSTB", "SY", 36.68, 36.24, 5),
     ("Persian Gulf", "H.GULF", "", 51.5, 26.9, 200), ("Middle East", "L.RGN", "", 41, 29, 700),
