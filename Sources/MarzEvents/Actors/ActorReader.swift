@@ -17,8 +17,9 @@ struct ActorReader {
   /// The parties of coordinated noun phrases, each once.
   func actors(of items: ClauseReader.Items) -> [Actor] {
     var found: [Actor] = []
-    for item in items {
-      for actor in actors(in: item) where !found.contains(where: { same($0, actor) }) {
+    for (index, item) in items.enumerated() {
+      let shared = index > 0 ? sharedCountry(items[index - 1], item) : nil
+      for actor in actors(in: item, shared: shared) where !found.contains(where: { same($0, actor) }) {
         found.append(actor)
       }
     }
@@ -30,7 +31,7 @@ struct ActorReader {
   }
 
   /// The parties that one noun phrase names; empty when it names none.
-  func actors(in item: Range<Int>) -> [Actor] {
+  func actors(in item: Range<Int>, shared: CountryCode? = nil) -> [Actor] {
     if let group = group(item) { return group }
     let end = item.first { words[$0].tag == .preposition } ?? item.upperBound
     let head = item.lowerBound..<end
@@ -44,7 +45,7 @@ struct ActorReader {
     let atoms = distinctAtoms(core)
     for atom in atoms.reversed() {
       switch atom.kind {
-      case .role(let row): return roleActors(atom, Int(row), item, head)
+      case .role(let row): return roleActors(atom, Int(row), item, head, shared)
       case .actor(let row):
         let entry = tables.actors.rows[Int(row)]
         return [make(atom.tokens, entry.name, entry.country, entry.sector)]
@@ -55,6 +56,9 @@ struct ActorReader {
         return [countryActor(number, country, tokens)]
       case .person: continue
       }
+    }
+    if end < item.upperBound, head.contains(where: { words[$0].classes.contains(.quantity) }) {
+      return actors(in: end + 1..<item.upperBound)
     }
     if let owner, let possessor = possessor(before: owner, head) { return possessor }
     return unknown(core)
@@ -123,7 +127,8 @@ struct ActorReader {
     _ atom: ActorAtom,
     _ row: Int,
     _ item: Range<Int>,
-    _ head: Range<Int>
+    _ head: Range<Int>,
+    _ shared: CountryCode?
   ) -> [Actor] {
     let role = tables.roles.rows[row]
     var sector = role.sector
@@ -148,6 +153,7 @@ struct ActorReader {
       }
     }
     let after = head.upperBound..<item.upperBound
+    if let shared { return [make(tokens, label, shared, sector)] }
     if let country = firstCountry(in: after) ?? countryAfter(item) {
       return [make(tokens, label, country, sector)]
     }
@@ -159,7 +165,35 @@ struct ActorReader {
         }
     }
     if let group = group(head) { return group.map { make(tokens, $0.name, $0.country, sector) } }
+    if isDefinite(head), let known = discourse.known(sector: sector, title: role.kind == .title) {
+      return [make(tokens, known.name, known.country, sector)]
+    }
     return [make(tokens, label, nil, sector)]
+  }
+
+  /// "the general", and titles without an article: "Major General".
+  private func isDefinite(_ head: Range<Int>) -> Bool {
+    let first = words[head.lowerBound]
+    guard first.tag == .determiner else { return first.isCapitalized }
+    return TaggedWordHash.definite.contains(first.hash)
+  }
+
+  /// "the Syrian regime and opposition forces": the adjective of the first serves the second.
+  private func sharedCountry(_ before: Range<Int>, _ item: Range<Int>) -> CountryCode? {
+    guard let first = words.indices.contains(item.lowerBound) ? words[item.lowerBound] : nil,
+      first.tag == .noun || first.tag == .adjective, !first.isCapitalized
+    else { return nil }
+    for position in before.prefix(2) {
+      guard let atom = names.atom(at: position + offset) else { continue }
+      switch atom.kind {
+      case .mention(let number) where mentions[number].usage == .demonym:
+        return mentions[number].country
+      case .actor(let row) where atom.tokens.count > 1:
+        return tables.actors.rows[Int(row)].country
+      default: continue
+      }
+    }
+    return nil
   }
 
   /// The countries that "his", "their", "our" and the like stand for.
@@ -201,6 +235,10 @@ struct ActorReader {
     if tables.groups.first.contains(word) { return discourse.speaker.map { [$0] } ?? [] }
     if tables.groups.plural.contains(word) {
       return discourse.subject.isEmpty ? discourse.pair : discourse.subject
+    }
+    if tables.groups.people.contains(word) {
+      if let person = discourse.person { return [person] }
+      return discourse.subject.first.map { [$0] } ?? []
     }
     if tables.groups.singular.contains(word) {
       if let only = discourse.subject.first { return [only] }

@@ -7,6 +7,7 @@ struct GroupWords: Sendable {
   let members: Set<WordHash>
   let first: Set<WordHash>
   let plural: Set<WordHash>
+  let people: Set<WordHash>
   let singular: Set<WordHash>
   let sides: Set<WordHash>
 
@@ -22,7 +23,8 @@ struct GroupWords: Sendable {
     )
     first = hashes("we our us i my me ours")
     plural = hashes("they their them")
-    singular = hashes("he she his her him it its")
+    people = hashes("he she his her him")
+    singular = hashes("it its")
     sides = hashes("sides countries")
   }
 }

@@ -74,7 +74,7 @@ struct PersonFinder {
       return false
     }
     guard let entry = tables.lexicon.entry(of: token.hash) else { return true }
-    if !entry.classes.isEmpty { return false }
+    if !entry.classes.isSubset(of: .open) { return false }
     return index != sentence.tokens.lowerBound && entry.noun < 0 && !entry.canBeNoun
       && !entry.forms.contains(.gerund)
   }
@@ -182,6 +182,6 @@ struct PersonFinder {
     guard let entry = tables.lexicon.entry(of: token.hash) else { return true }
     if entry.classes.contains(.preposition) { return token.hash == TaggedWordHash.of }
     return entry.classes.contains(.determiner) || entry.classes.contains(.adjective)
-      || entry.classes.isEmpty && !entry.forms.contains(.past) && !entry.forms.contains(.third)
+      || entry.classes.isSubset(of: .open) && !entry.forms.contains(.past) && !entry.forms.contains(.third)
   }
 }

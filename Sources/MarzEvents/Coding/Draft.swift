@@ -14,6 +14,8 @@ struct Draft: Sendable {
   var reach: Range<Int>
   /// The noun phrases that it is about.
   var objects: ClauseReader.Items
+  /// The verb that opens the title: the topmost governor, or the verb itself.
+  var lead: Int?
   var isNominal = false
   var pattern: String
   var confidence: Double

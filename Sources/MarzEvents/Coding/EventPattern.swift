@@ -8,6 +8,8 @@ struct EventPattern: Sendable {
     case nothing
     /// A party.
     case party
+    /// Parties of at least two countries.
+    case pair
     /// A word of one of these lemmas.
     case lemmas(Set<Int32>)
   }
@@ -41,6 +43,8 @@ struct EventPattern: Sendable {
   var isReciprocal: Bool
   /// Whether it may stand without a known party: an attack, a protest.
   var isStrong: Bool
+  /// The status of the event where the words alone settle it: a promise is planned.
+  var status: CodedEvent.Status
   var contexts: [String]
   /// How events name the row.
   var name: String
@@ -54,7 +58,7 @@ struct EventPattern: Sendable {
       + conditions.reduce(0) { sum, condition in
         switch condition.requirement {
         case .lemmas: sum + 3
-        case .party: sum + 2
+        case .party, .pair: sum + 2
         case .something, .nothing: sum + 1
         }
       }

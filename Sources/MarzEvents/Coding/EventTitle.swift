@@ -1,23 +1,90 @@
 import MarzText
 
 /// Writes the short line that a map shows for an event.
-enum EventTitle {
-  /// Composes the line from the parties and the words of the text that carry the event.
-  ///
-  /// Parties come by name; what they do is quoted from the trigger on, cut at twelve words.
-  static func title(of event: CodedEvent, words: String) -> String {
-    let names = event.actors.map(\.name).filter { !$0.isEmpty }
-    var distinct: [String] = []
-    for name in names where !distinct.contains(name) { distinct.append(name) }
-    let who: String
-    switch distinct.count {
-    case 0: who = ""
-    case 1: who = distinct[0]
-    case 2: who = "\(distinct[0]) and \(distinct[1])"
-    default: who = distinct.prefix(2).joined(separator: ", ") + " and others"
+struct EventTitle {
+  let text: ParsedText
+  let parse: SentenceParse
+  let lexicon: Lexicon
+
+  /// How many words of the text a title quotes.
+  private static let longest = 14
+
+  /// The title of a draft: "Iran and Iraq agree to dredge the river", "Talks in Ankara: Iran, Turkey".
+  func title(of draft: Draft) -> String {
+    let who = list(names(draft.actors))
+    if let lead = draft.lead, !draft.actors.isEmpty, !parse.reader.verbs[lead].isPassive {
+      let group = parse.reader.verbs[lead]
+      let rest = quoted(group.head + 1..<max(group.head + 1, draft.reach.upperBound))
+      return "\(who) \(verb(group, plural: draft.actors.count > 1)) \(rest)".trimmingSpaces
     }
-    let short = words.split(separator: " ").prefix(12).joined(separator: " ")
-    if who.isEmpty { return short }
-    return short.isEmpty ? who : "\(who): \(short)"
+    let words = quoted(draft.reach.lowerBound..<draft.reach.upperBound)
+    if draft.lead != nil || draft.actors.isEmpty { return words.firstCapitalized }
+    return "\(words.firstCapitalized): \(list(names(draft.actors + draft.recipients)))"
+  }
+
+  private func verb(_ group: VerbGroup, plural: Bool) -> String {
+    guard group.lemma >= 0 else { return "" }
+    let lemma = lexicon.lemmas[Int(group.lemma)]
+    let base = plural || group.modality != .none || group.isNegated ? lemma : Inflection.third(of: lemma)
+    var words: [String] = []
+    switch group.modality {
+    case .future: words.append("will")
+    case .conjectural: words.append("may")
+    case .necessity: words.append("should")
+    case .none:
+      if group.isNegated { words.append(plural ? "do" : "does") }
+    }
+    if group.isNegated { words.append("not") }
+    return (words + [base]).joined(separator: " ")
+  }
+
+  private func names(_ actors: [Actor]) -> [String] {
+    var distinct: [String] = []
+    for actor in actors where !actor.name.isEmpty && !distinct.contains(actor.name) {
+      distinct.append(actor.name)
+    }
+    return distinct
+  }
+
+  private func list(_ names: [String]) -> String {
+    switch names.count {
+    case 0: ""
+    case 1: names[0]
+    case 2: "\(names[0]) and \(names[1])"
+    case 3: "\(names[0]), \(names[1]) and \(names[2])"
+    default: "\(names[0]), \(names[1]) and others"
+    }
+  }
+
+  /// The words of a stretch of the sentence, cut at the end of a word and cleared of line breaks.
+  private func quoted(_ range: Range<Int>) -> String {
+    guard !range.isEmpty else { return "" }
+    let offset = parse.tokens.lowerBound
+    let upper = min(range.upperBound + offset, parse.tokens.upperBound)
+    guard range.lowerBound + offset < upper else { return "" }
+    let words = text.text(ofTokens: range.lowerBound + offset..<upper).split { $0.isWhitespace }
+    return words.prefix(Self.longest).joined(separator: " ").trimmingMarks
+  }
+}
+
+extension String {
+  /// Without spaces at the end.
+  fileprivate var trimmingSpaces: String {
+    var copy = self
+    while copy.last == " " { copy.removeLast() }
+    return copy
+  }
+
+  /// Without punctuation and quotation marks at the ends.
+  fileprivate var trimmingMarks: String {
+    var copy = self[...]
+    while let last = copy.last, last.isPunctuation, last != ")" { copy.removeLast() }
+    while let first = copy.first, first.isPunctuation, first != "(" { copy.removeFirst() }
+    return String(copy)
+  }
+
+  /// With a capital at the start.
+  fileprivate var firstCapitalized: String {
+    prefix(1).uppercased() + dropFirst()
   }
 }

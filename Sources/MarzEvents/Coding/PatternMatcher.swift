@@ -67,6 +67,7 @@ struct PatternMatcher {
     switch requirement {
     case .something: !items.isEmpty
     case .nothing: items.isEmpty
+    case .pair: Set(actors.actors(of: items).compactMap(\.country)).count > 1
     case .party: !actors.actors(of: items).isEmpty
     case .lemmas(let lemmas):
       items.contains { item in

@@ -68,6 +68,7 @@ struct PatternReader {
       recipients: sides.count > 1 ? sides[1] : [],
       isReciprocal: isReciprocal,
       isStrong: row["strong"] != nil,
+      status: row["status"].flatMap { CodedEvent.Status(rawValue: String($0)) } ?? .actual,
       contexts: (row["contexts"] ?? "").split(separator: " ").map(String.init).sorted(),
       name: "\(eventClass.rawValue) \(isNoun ? "n" : "v") \(trigger)\(frame)",
       gloss: row["gloss"].map(String.init) ?? "",
@@ -90,6 +91,7 @@ struct PatternReader {
     case "*": return .something
     case "-": return .nothing
     case "@": return .party
+    case "@@": return .pair
     default:
       var lemmas: Set<Int32> = []
       for word in alternatives(text) {

@@ -16,11 +16,14 @@ struct PlaceFinder {
     for position in draft.reach {
       guard let number = mention(startingAt: position), usable(mentions[number]) else { continue }
       guard let role = role(of: position, number, draft) else { continue }
-      found.append(EventPlace(mention: number, role: role))
+      if !found.contains(where: { $0.mention == number }) {
+        found.append(EventPlace(mention: number, role: role))
+      }
     }
     if !found.contains(where: { $0.role == .event || $0.role == .object }) {
       if let fronted = fronted(draft) { found.insert(fronted, at: 0) }
     }
+    if found.isEmpty, let purpose = purpose(draft) { found.append(purpose) }
     let events = found.filter { $0.role == .event }
     return events + found.filter { $0.role != .event }
   }
@@ -75,6 +78,26 @@ struct PlaceFinder {
       default: return nil
       }
       if chunk - index > 4 { return nil }
+    }
+    return nil
+  }
+
+  /// "to combat threats to the border": what an infinitive of purpose after the event is about.
+  private func purpose(_ draft: Draft) -> EventPlace? {
+    guard var index = reader.chunk(at: max(0, draft.reach.upperBound - 1)) else { return nil }
+    index += 1
+    let limit = min(reader.chunks.count, index + 10)
+    guard index < limit, reader.chunks[index].kind == .verb,
+      reader.verbs[reader.chunks[index].verb].isInfinitive
+    else { return nil }
+    index += 1
+    while index < limit, [.noun, .preposition, .adverb, .adjective].contains(reader.chunks[index].kind) {
+      for position in reader.chunks[index].words {
+        if let number = mention(startingAt: position), usable(mentions[number]) {
+          return EventPlace(mention: number, role: .object)
+        }
+      }
+      index += 1
     }
     return nil
   }

@@ -3,7 +3,7 @@ import MarzText
 
 /// Reads the events of one sentence: verbs with their governors first, then the nouns that are left.
 struct SentenceCoder {
-  let reader: ClauseReader
+  let parse: SentenceParse
   let tables: EventTables
   var actors: ActorReader
   /// Verbs and nouns that another event has used up, by position.
@@ -15,11 +15,13 @@ struct SentenceCoder {
   /// How deep governors may stand over each other: "agreed to begin to withdraw".
   private static let depth = 4
 
-  init(reader: ClauseReader, tables: EventTables, actors: ActorReader) {
-    self.reader = reader
+  init(parse: SentenceParse, tables: EventTables, actors: ActorReader) {
+    self.parse = parse
     self.tables = tables
     self.actors = actors
   }
+
+  private var reader: ClauseReader { parse.reader }
 
   private var matcher: PatternMatcher {
     PatternMatcher(reader: reader, tables: tables, actors: actors)
@@ -28,15 +30,77 @@ struct SentenceCoder {
   /// Reads the sentence.
   mutating func run() {
     for verb in reader.verbs.indices where !used.contains(reader.verbs[verb].head) {
-      let found = code(verb, subject: nil, depth: 0)
-      drafts += found
+      if reader.verbs[verb].isInfinitive {
+        // An infinitive that nothing governs is a purpose, not an event.
+        codeUnderNoun(verb)
+        continue
+      }
+      add(code(verb, subject: nil, depth: 0))
       if reader.verbs[verb].isFinite { noteSubject(verb) }
     }
     for chunk in reader.chunks.indices where reader.chunks[chunk].kind == .noun {
       for position in nounTriggers(in: reader.chunks[chunk].words) {
-        if let draft = nominal(position, owner: nil) { drafts.append(draft) }
+        guard let draft = nominal(position, owner: nil) else { continue }
+        add(underVerb(chunk, draft))
       }
     }
+  }
+
+  /// Takes drafts in that can stand, and notes whom they tell of.
+  private mutating func add(_ found: [Draft]) {
+    for draft in found.flatMap(separated) where isPlausible(draft) {
+      drafts.append(draft)
+      actors.discourse.note(draft.actors + draft.recipients)
+      if draft.mode == "visit", !draft.recipients.isEmpty {
+        actors.discourse.host = draft.recipients
+      }
+    }
+  }
+
+  /// Visitors of two countries named by one noun make two visits.
+  private func separated(_ draft: Draft) -> [Draft] {
+    guard draft.isNominal, draft.mode == "visit" || draft.pattern.hasPrefix("CONSULT n visit"),
+      !draft.isReciprocal
+    else { return [draft] }
+    var byCountry: [Draft] = []
+    for actor in draft.actors {
+      if let known = byCountry.firstIndex(where: { $0.actors.first?.country == actor.country }) {
+        byCountry[known].actors.append(actor)
+      } else {
+        var copy = draft
+        copy.actors = [actor]
+        byCountry.append(copy)
+      }
+    }
+    return byCountry.isEmpty ? [draft] : byCountry
+  }
+
+  /// Tourists do not consult, and nobody visits itself.
+  private func isPlausible(_ draft: Draft) -> Bool {
+    guard draft.eventClass == .consult || draft.eventClass == .agree else { return true }
+    let official = draft.actors.contains { !Self.private.contains($0.sector ?? "") }
+    return official || draft.actors.isEmpty
+  }
+
+  /// Sectors whose members travel and meet without that being diplomacy.
+  private static let `private`: Set<String> = ["CVL", "REF", "LAB", "AGR", "CRM"]
+
+  /// An event named by a noun takes the time of the verb that it completes: "will be followed by a visit".
+  private func underVerb(_ chunk: Int, _ draft: Draft) -> [Draft] {
+    var index = chunk - 1
+    while index >= 0, chunk - index < 12 {
+      switch reader.chunks[index].kind {
+      case .verb:
+        let group = reader.verbs[reader.chunks[index].verb]
+        if group.isGerund { break }
+        guard group.modality == .future, !group.isNegated else { return [draft] }
+        return StatusGrid.apply(group, isConditional: false, to: draft).map { [$0] } ?? []
+      case .stop, .relative, .subordinator: return [draft]
+      default: break
+      }
+      index -= 1
+    }
+    return [draft]
   }
 
   /// Later pronouns mean the subject of this verb.
@@ -45,6 +109,19 @@ struct SentenceCoder {
     guard !subject.isEmpty else { return }
     actors.discourse.subject = subject
     actors.discourse.note(subject)
+    if subject.count == 1, isPerson(reader.subject(of: verb)) {
+      actors.discourse.person = subject[0]
+    }
+  }
+
+  private func isPerson(_ items: ClauseReader.Items) -> Bool {
+    guard let item = items.first, items.count == 1 else { return false }
+    for position in item {
+      guard let atom = actors.names.atom(at: position + actors.offset) else { continue }
+      if case .person = atom.kind { return true }
+      if case .role(let row) = atom.kind, tables.roles.rows[Int(row)].kind == .title { return true }
+    }
+    return false
   }
 
   // MARK: - Verbs
@@ -55,20 +132,79 @@ struct SentenceCoder {
     used.insert(group.head)
     let frame = reader.frame(of: verb)
     let around = surroundings(group, frame)
-    let subject = given ?? actors.actors(of: around.subject)
+    let subject = given ?? parties(of: around.subject)
     let row = matcher.best(tables.patterns.rows(ofVerb: group.lemma), head: group.head, around)
     if let row, row.specificity >= Self.certain {
       useNouns(of: around)
-      return finish(draft(row, group, frame, around, subject), group)
+      return finish(draft(row, verb, frame, around, subject), group)
     }
-    let governed = governed(verb, frame, around, subject, depth)
+    let governed = governed(verb, around, subject, depth)
     if let governed { return governed.flatMap { finish($0, group) } }
-    guard let row else { return [] }
-    return finish(draft(row, group, frame, around, subject), group)
+    guard let row else { return bare(verb, frame, subject) }
+    var found = finish(draft(row, verb, frame, around, subject), group)
+    if let gapped = frame.gapped, !group.isPassive {
+      var second = around
+      second.subject = [gapped.subject]
+      second.object = gapped.object
+      let actors = actors.actors(of: second.subject)
+      found += finish(draft(row, verb, frame, second, actors), group)
+    }
+    return found
+  }
+
+  /// The parties of a subject; "this will include" is said of the last subject.
+  private func parties(of items: ClauseReader.Items) -> [Actor] {
+    let found = actors.actors(of: items)
+    guard found.isEmpty, items.count == 1, let item = items.first, item.count == 1,
+      TaggedWordHash.definite.contains(reader.words[item.lowerBound].hash)
+    else { return found }
+    return actors.discourse.subject
+  }
+
+  /// What a verb tells by its form alone: "is ready to", "must".
+  private func bare(
+    _ verb: Int,
+    _ frame: ClauseReader.Frame,
+    _ subject: [Actor]
+  ) -> [Draft] {
+    let group = reader.verbs[verb]
+    guard !subject.isEmpty, !isConditional(group) else { return [] }
+    var draft = Draft(
+      eventClass: .agree,
+      contexts: [],
+      status: .planned,
+      actors: subject,
+      recipients: [],
+      isReciprocal: false,
+      isStrong: false,
+      trigger: group.head,
+      reach: group.words.lowerBound..<max(group.words.upperBound, frame.reach.upperBound),
+      objects: frame.object,
+      lead: verb,
+      pattern: "AGREE by adjective",
+      confidence: 0.5
+    )
+    if group.isCopula, !group.isNegated, governors(of: verb).first?.effect == .commit { return [draft] }
+    guard group.modality == .necessity, !group.isNegated, let speaker = actors.discourse.speaker,
+      subject.contains(where: { $0.country != nil && $0.name != speaker.name })
+    else { return [] }
+    draft.eventClass = .request
+    draft.status = .requested
+    draft.actors = [speaker]
+    draft.recipients = subject
+    draft.pattern = "REQUEST by modal"
+    return [draft]
   }
 
   private func finish(_ draft: Draft?, _ group: VerbGroup) -> [Draft] {
-    guard let draft else { return [] }
+    guard var draft else { return [] }
+    if group.modality == .necessity {
+      // "Iran should talk": the speaker asks it of the subject; without a speaker it is opinion.
+      guard let speaker = actors.discourse.speaker else { return [] }
+      draft.recipients = draft.actors.filter { $0.country != speaker.country } 
+      draft.actors = [speaker]
+      draft.isReciprocal = false
+    }
     return StatusGrid.apply(group, isConditional: isConditional(group), to: draft).map { [$0] }
       ?? []
   }
@@ -109,11 +245,12 @@ struct SentenceCoder {
 
   private func draft(
     _ row: EventPattern,
-    _ group: VerbGroup,
+    _ verb: Int,
     _ frame: ClauseReader.Frame,
     _ around: Surroundings,
     _ subject: [Actor]
   ) -> Draft? {
+    let group = reader.verbs[verb]
     func parties(_ slots: [EventPattern.Slot]) -> [Actor] {
       for slot in slots {
         let found =
@@ -138,6 +275,7 @@ struct SentenceCoder {
       eventClass: row.eventClass,
       mode: row.mode,
       contexts: row.contexts,
+      status: row.status,
       actors: source,
       recipients: target.filter { actor in !source.contains { $0 == actor } },
       isReciprocal: row.isReciprocal,
@@ -148,6 +286,7 @@ struct SentenceCoder {
         group.words.lowerBound
       )..<max(group.words.upperBound, frame.reach.upperBound),
       objects: around.object,
+      lead: verb,
       pattern: row.name,
       confidence: known ? 0.75 : 0.5
     )
@@ -169,35 +308,95 @@ struct SentenceCoder {
   /// The events under a verb such as "agreed to"; nil when it governs none.
   private mutating func governed(
     _ verb: Int,
-    _ frame: ClauseReader.Frame,
+    _ around: Surroundings,
+    _ subject: [Actor],
+    _ depth: Int
+  ) -> [Draft]? {
+    for governor in governors(of: verb) {
+      if let found = governed(verb, by: governor, around, subject, depth) { return found }
+    }
+    return nil
+  }
+
+  private mutating func governed(
+    _ verb: Int,
+    by governor: GovernorTable.Row,
     _ around: Surroundings,
     _ subject: [Actor],
     _ depth: Int
   ) -> [Draft]? {
     let group = reader.verbs[verb]
-    guard let governor = governor(of: verb) else { return nil }
     var children: [Draft] = []
     let object = actors.actors(of: objectOrParty(around))
     let below =
       governor.objectControl && !object.isEmpty ? object : logicalSubject(group, around, subject)
-    if governor.takesVerb {
-      for complement in complementVerbs(of: verb) {
+    if governor.takesNoun, !governor.objectControl, !around.object.isEmpty {
+      children = nominals(in: around.object, owner: subject)
+    }
+    let isPurpose = governor.effect == .transparent && !around.object.isEmpty && governor.takesNoun
+    if governor.takesVerb, children.isEmpty, !isPurpose {
+      for complement in complementVerbs(of: verb, effect: governor.effect) {
         children += code(complement, subject: below, depth: depth + 1)
       }
     }
     if governor.takesNoun, children.isEmpty {
-      let items = around.object + around.complements.flatMap(\.items)
-      for item in items {
-        for position in nounTriggers(in: item) {
-          guard let child = nominal(position, owner: subject) else { continue }
-          children.append(child)
-          break
-        }
-      }
+      children = nominals(in: around.object + around.complements.flatMap(\.items), owner: subject)
     }
     if children.isEmpty { return nil }
     return children.compactMap {
       combined($0, governor, group, subject: logicalSubject(group, around, subject), object)
+    }
+  }
+
+  /// The events that nouns in some noun phrases name, at most one each.
+  private mutating func nominals(in items: ClauseReader.Items, owner: [Actor]) -> [Draft] {
+    var found: [Draft] = []
+    for item in items {
+      for position in nounTriggers(in: item) {
+        guard let child = nominal(position, owner: owner) else { continue }
+        found.append(child)
+        break
+      }
+    }
+    return found
+  }
+
+  /// The events of an infinitive that hangs on a noun: "readiness to help", "decision by X to share".
+  private mutating func codeUnderNoun(_ verb: Int) {
+    var index = reader.verbs[verb].chunk - 1
+    var owner: ClauseReader.Items = []
+    let limit = max(0, index - 6)
+    while index >= limit {
+      let chunk = reader.chunks[index]
+      switch chunk.kind {
+      case .noun:
+        let noun = reader.words[chunk.head]
+        if let governor = tables.governors.nouns[noun.noun], governor.takesVerb {
+          var subject = actors.actors(of: owner)
+          if subject.isEmpty { subject = actors.actors(of: [chunk.words.lowerBound..<chunk.head]) }
+          if subject.isEmpty, let main = reader.verbs.lastIndex(where: { $0.chunk < index }) {
+            subject = actors.actors(of: reader.subject(of: main))
+          }
+          let group = reader.verbs[verb]
+          let children = code(verb, subject: subject, depth: 1)
+          let results = children.compactMap {
+            combined($0, governor, group, subject: subject, [])
+          }
+          add(results)
+          return
+        }
+        if index > 0, reader.chunks[index - 1].kind == .preposition {
+          if reader.words[reader.chunks[index - 1].head].hash == TaggedWordHash.by {
+            owner = reader.items(from: index).items
+          }
+          index -= 1
+        }
+      case .coordinator where index > 0 && reader.chunks[index - 1].kind == .noun: break
+      case .verb where reader.verbs[chunk.verb].isReduced: break
+      case .adverb, .time: break
+      default: return
+      }
+      index -= 1
     }
   }
 
@@ -217,19 +416,24 @@ struct SentenceCoder {
     }?.items ?? []
   }
 
-  private func governor(of verb: Int) -> GovernorTable.Row? {
+  /// What a verb, or "is" with an adjective, may do to its complement, the surest row first.
+  private func governors(of verb: Int) -> [GovernorTable.Row] {
     let group = reader.verbs[verb]
-    if let row = tables.governors.verbs[group.lemma] { return row }
-    guard group.isCopula else { return nil }
+    let next = group.head + 1 < reader.words.count ? reader.words[group.head + 1].hash : nil
+    let rows = tables.governors.verbs[group.lemma] ?? []
+    let exact = rows.filter { $0.particle != nil && $0.particle == next }
+    let loose = rows.filter { $0.particle == nil }
+    if !exact.isEmpty || !loose.isEmpty { return exact + loose }
+    guard group.isCopula else { return [] }
     for position in group.words.upperBound..<min(reader.words.count, group.words.upperBound + 3) {
-      if let row = tables.governors.adjectives[reader.words[position].hash] { return row }
+      if let row = tables.governors.adjectives[reader.words[position].hash] { return [row] }
       if reader.words[position].tag != .adverb { break }
     }
-    return nil
+    return []
   }
 
   /// The infinitives and participles that hang on a verb, with those coordinated.
-  private func complementVerbs(of verb: Int) -> [Int] {
+  private func complementVerbs(of verb: Int, effect: GovernorEffect) -> [Int] {
     var found: [Int] = []
     var index = reader.verbs[verb].chunk + 1
     let limit = min(reader.chunks.count, index + 14)
@@ -238,7 +442,9 @@ struct SentenceCoder {
       switch chunk.kind {
       case .verb:
         let other = reader.verbs[chunk.verb]
-        guard other.isInfinitive || other.isGerund else { break scan }
+        guard other.isInfinitive || other.isGerund && effect.takesGerund else { break scan }
+        let link = index > 0 ? reader.chunks[index - 1].kind : .stop
+        if found.isEmpty, link == .coordinator { break scan }
         if used.contains(other.head) { break scan }
         found.append(chunk.verb)
       case .stop, .relative, .subordinator: break scan
@@ -260,7 +466,8 @@ struct SentenceCoder {
     guard index >= 0, reader.verbs[verb].isInfinitive == reader.verbs[first].isInfinitive else {
       return false
     }
-    return reader.chunks[index].kind == .coordinator
+    let link = reader.chunks[index].kind
+    return link == .coordinator || link == .comma && reader.verbs[verb].isGerund
   }
 
   private func combined(
@@ -273,7 +480,12 @@ struct SentenceCoder {
     guard var result = StatusGrid.apply(governor.effect, to: child) else { return nil }
     if let status = governor.status, result.status == .actual { result.status = status }
     switch governor.effect {
-    case .transparent, .attempt, .plan, .agree, .fail, .consider, .stop, .cancel, .mind: break
+    case .transparent, .attempt, .plan, .commit, .agree, .fail, .consider, .stop, .cancel, .mind: break
+    case .need:
+      guard let speaker = actors.discourse.speaker else { return nil }
+      result.actors = [speaker]
+      result.recipients = subject.filter { $0.country != speaker.country }
+      result.isReciprocal = false
     case .ask, .threaten, .refuse, .support, .condemn, .accuse:
       let others = merged(child.actors, child.recipients).filter { actor in
         !subject.contains { $0.name == actor.name && $0.country == actor.country }
@@ -282,6 +494,7 @@ struct SentenceCoder {
       result.recipients = object.isEmpty ? others : object
       result.isReciprocal = false
     }
+    if let verb = reader.verbs.firstIndex(where: { $0.head == group.head }) { result.lead = verb }
     result.reach = min(result.reach.lowerBound, group.words.lowerBound)..<result.reach.upperBound
     result.pattern = "\(child.pattern) under \(governor.name)"
     return result
@@ -296,6 +509,21 @@ struct SentenceCoder {
       guard word.tag == .noun || word.tag == .verb, !used.contains(position) else { return false }
       return !tables.patterns.rows(ofNoun: word.noun).isEmpty
     }
+  }
+
+  /// "talks on cooperation": what is only spoken about.
+  private func isTopic(_ chunk: Int) -> Bool {
+    guard chunk > 0, reader.chunks[chunk - 1].kind == .preposition else { return false }
+    return TaggedWordHash.about.contains(reader.words[reader.chunks[chunk - 1].head].hash)
+  }
+
+  /// "After talks with X, Y said": the subject of the sentence's first finite verb.
+  private func mainSubject(unlessFrom position: Int) -> [Actor]? {
+    guard let main = reader.verbs.firstIndex(where: \.isFinite) else { return nil }
+    let subject = reader.subject(of: main)
+    guard !subject.contains(where: { $0.contains(position) }) else { return nil }
+    let found = actors.actors(of: subject)
+    return found.isEmpty ? nil : found
   }
 
   private mutating func nominal(_ position: Int, owner: [Actor]?) -> Draft? {
@@ -325,19 +553,26 @@ struct SentenceCoder {
       return []
     }
     var source = parties(row.actors)
+    let lonely = row.isReciprocal && source.isEmpty
+    let owner = owner ?? (lonely ? mainSubject(unlessFrom: position) : nil)
     if let owner, source.isEmpty || row.isReciprocal { source = merged(owner, source) }
     var target = parties(row.recipients).filter { !source.contains($0) }
     if row.isReciprocal {
       source = merged(source, target)
       target = []
     }
+    if row.mode == "visit", target.isEmpty { target = actors.discourse.host }
     let parties = source.count + target.count
-    guard parties >= 2 || row.isStrong || owner != nil && parties > 0 else { return nil }
+    guard parties >= 2 || row.isStrong || owner != nil && parties > 0 && !row.isReciprocal else {
+      return nil
+    }
+    if isTopic(chunk), row.eventClass == .cooperate || row.eventClass == .agree { return nil }
     used.insert(position)
     return Draft(
       eventClass: row.eventClass,
       mode: row.mode,
       contexts: row.contexts,
+      status: row.status,
       actors: source,
       recipients: target,
       isReciprocal: row.isReciprocal,
@@ -345,6 +580,7 @@ struct SentenceCoder {
       trigger: position,
       reach: noun.words.lowerBound..<max(noun.words.upperBound, right.reach.upperBound),
       objects: right.complements.flatMap(\.items),
+      lead: nil,
       isNominal: true,
       pattern: row.name,
       confidence: 0.6

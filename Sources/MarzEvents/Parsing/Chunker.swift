@@ -29,8 +29,9 @@ struct Chunker {
     case .adverb: single(.adverb)
     case .negation: leadsVerb(position + 1) ? verbGroup() : single(.adverb)
     case .comma: single(.comma)
-    case .quote: single(.quote)
-    case .stop, .other: single(.stop)
+    case .quote, .point: single(.quote)
+    case .stop: single(.stop)
+    case .other: position += 1
     }
   }
 
@@ -72,16 +73,26 @@ struct Chunker {
   private func continues(at index: Int, from start: Int) -> Bool {
     let before = words[index - 1]
     let word = words[index]
+    if word.isJoined, word.tag != .verb { return true }
     switch word.tag {
     case .noun, .proper, .number:
+      if word.classes.contains(.day), before.tag == .noun, !before.classes.contains(.day) {
+        return false
+      }
       return !(before.classes.contains(.day) && before.tag == .noun && word.tag == .proper)
     case .adjective:
+      if before.tag == .proper || before.tag == .noun, index + 1 < words.count,
+        words[index + 1].classes.contains(.day)
+      {
+        return false
+      }
       return before.tag != .noun || startsNominal(index + 1)
+    case .point: return index + 1 < words.count && words[index + 1].isNominal
     case .genitive: return before.tag == .noun || before.tag == .proper
     case .determiner: return before.tag == .determiner || before.tag == .genitive
     case .possessive: return before.tag == .determiner
     case .adverb:
-      return before.tag == .determiner && startsNominal(index + 1)
+      return (before.tag == .determiner || before.tag == .adjective) && startsNominal(index + 1)
     case .coordinator:
       // "civilian and military leaders"
       guard
@@ -106,6 +117,7 @@ struct Chunker {
     var sawAuxiliary = false
     scan: while index < words.count {
       let word = words[index]
+      if word.classes.contains(.negation) { group.isNegated = true }
       switch word.tag {
       case .adverb: break
       case .negation: group.isNegated = true

@@ -21,6 +21,8 @@ struct ClauseReader: Sendable {
     /// The second of two objects: "gave Iraq weapons".
     var secondObject: Items = []
     var complements: [Complement] = []
+    /// A second clause that borrows the verb: "Iran fights the PJAK and Turkey the PKK".
+    var gapped: (subject: Range<Int>, object: Items)?
     /// The positions that the complements cover, from the verb on.
     var reach: Range<Int> = 0..<0
   }
@@ -83,6 +85,7 @@ struct ClauseReader: Sendable {
       case .noun:
         let (items, next) = items(from: index)
         if let preposition = pending {
+          if words[preposition.inner].classes.contains(.clausal), startsClause(next) { break scan }
           frame.complements.append(
             Complement(preposition: preposition.outer, inner: preposition.inner, items: items)
           )
@@ -90,6 +93,13 @@ struct ClauseReader: Sendable {
           canTakeObject = false
         } else if canTakeObject, frame.object.isEmpty {
           frame.object = items
+          if items.count > 1, next < limit, chunks[next].kind == .noun, let subject = items.last {
+            frame.object.removeLast()
+            let (object, end) = self.items(from: next)
+            frame.gapped = (subject, object)
+            index = end
+            continue
+          }
         } else if canTakeObject, frame.secondObject.isEmpty {
           frame.secondObject = items
           canTakeObject = false
@@ -205,13 +215,40 @@ struct ClauseReader: Sendable {
 
   /// The noun phrases that are the grammatical subject of a verb group.
   func subject(of verb: Int) -> Items {
-    subject(of: verb, depth: 0)
+    let own = subject(of: verb, depth: 0)
+    return own.isEmpty ? own : own + companions(of: verb)
+  }
+
+  /// "Along with Russia, they tried": who acts together with the subject.
+  private func companions(of verb: Int) -> Items {
+    var index = verbs[verb].chunk - 1
+    while index > 0, verbs[verb].chunk - index < 12 {
+      let chunk = chunks[index]
+      if chunk.kind == .verb || chunk.kind == .stop || chunk.kind == .relative { return [] }
+      if chunk.kind == .preposition, words[chunk.head].hash == TaggedWordHash.with, chunk.head > 0,
+        TaggedWordHash.together.contains(words[chunk.head - 1].hash),
+        index + 1 < chunks.count, chunks[index + 1].kind == .noun
+      {
+        return [complex(from: index + 1).words]
+      }
+      index -= 1
+    }
+    return []
   }
 
   private func subject(of verb: Int, depth: Int) -> Items {
     guard depth < 6 else { return [] }
     let group = verbs[verb]
     var index = group.chunk - 1
+    if group.isGerund || group.isReduced, index >= 0, chunks[index].kind == .noun {
+      return [complex(from: head(ofPhraseEndingAt: index)).words]
+    }
+    if group.isGerund, index > 0, chunks[index].kind == .comma,
+      let main = verbs.prefix(verb).lastIndex(where: \.isFinite)
+    {
+      // "X met Y, pledging help": the participle goes with the subject of the clause.
+      return subject(of: main, depth: depth + 1)
+    }
     let limit = max(-1, group.chunk - Self.window)
     while index > limit {
       let chunk = chunks[index]
@@ -220,6 +257,11 @@ struct ClauseReader: Sendable {
         index -= 1
       case .noun:
         if index > 0, chunks[index - 1].kind == .preposition {
+          // "until he is satisfied": some prepositions open clauses too.
+          let opensClause = words[chunks[index - 1].head].classes.contains(.clausal)
+          if opensClause, index + 1 == group.chunk, group.isFinite {
+            return [complex(from: index).words]
+          }
           index -= 2
           continue
         }

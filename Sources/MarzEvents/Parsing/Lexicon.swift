@@ -36,6 +36,8 @@ struct Lexicon: Sendable {
   private(set) var entries: [Entry] = []
   private(set) var lemmas: [String] = []
   private(set) var phrases: [[Phrase]] = []
+  /// What verbs of speech there are, by lemma.
+  private(set) var speech: [Int32: WordClass] = [:]
   private var places: [WordHash: Int32] = [:]
   private var numbers: [String: Int32] = [:]
 
@@ -44,6 +46,10 @@ struct Lexicon: Sendable {
     for row in words.rows {
       guard let name = row["class"], let given = WordClass(name: name) else { continue }
       for word in (row["words"] ?? "").split(separator: " ") {
+        if WordClass.speech.contains(given), given != .hearsay {
+          speech[intern(String(word)), default: []].insert(given)
+          continue
+        }
         update(WordHash(String(word))) { $0.classes.insert(given) }
       }
     }

@@ -7,7 +7,7 @@ struct TaggedWord: Sendable {
     case determiner, possessive, adjective, noun, proper, pronoun, number
     case verb, modal, be, have, `do`, to
     case preposition, coordinator, subordinator, relative, adverb, negation
-    case genitive, comma, stop, quote, other
+    case genitive, comma, stop, quote, point, other
   }
 
   /// Which form of the verb it was taken for.
@@ -22,6 +22,8 @@ struct TaggedWord: Sendable {
   var noun: Int32 = -1
   var isPlural = false
   var hash: WordHash
+  /// Whether a hyphen joins it to the word before.
+  var isJoined = false
   /// Whether the word begins with a capital and is no function word.
   var isCapitalized = false
 

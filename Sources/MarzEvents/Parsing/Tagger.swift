@@ -13,6 +13,8 @@ struct Tagger {
   private let isTitleCase: Bool
   private var entries: [Lexicon.Entry?]
   private(set) var words: [TaggedWord] = []
+  /// The token that closes the parenthesis at hand.
+  private var skipUntil = -1
 
   /// How many words the look ahead may cross.
   private static let window = 14
@@ -60,12 +62,17 @@ struct Tagger {
 
   /// The word before, adverbs and quotes left out.
   private var previous: TaggedWord? {
-    words.last { $0.tag != .adverb && $0.tag != .negation && $0.tag != .quote }
+    words.last { $0.tag != .adverb && $0.tag != .negation && $0.tag != .quote && $0.tag != .other }
   }
 
-  private func tagged(_ index: Int) -> TaggedWord {
+  private mutating func tagged(_ index: Int) -> TaggedWord {
     let token = text.tokens[index]
     var word = TaggedWord(tag: .noun, hash: token.hash)
+    word.isJoined = token.gap == .hyphen
+    if index <= skipUntil {
+      word.tag = .other
+      return word
+    }
     switch token.kind {
     case .mark:
       word.tag = mark(index)
@@ -100,6 +107,9 @@ struct Tagger {
     }
     if let entry, let tag = closed(index, entry, isCapital) {
       word.tag = tag
+      if tag == .be || tag == .have || tag == .do {
+        if entry.forms == .gerund { word.form = .gerund }
+      }
       return word
     }
     word.isCapitalized = isCapital
@@ -109,8 +119,15 @@ struct Tagger {
       return word
     }
     open(&word, index, entry, token)
-    if word.tag == .noun, opening, token.isCapitalized, entry == nil { word.isCapitalized = true }
+    if word.tag == .noun, opening, token.isCapitalized, entry.map(isBlank) ?? true {
+      word.isCapitalized = true
+    }
     return word
+  }
+
+  /// Whether the lexicon knows a word only as the start of a name.
+  private func isBlank(_ entry: Lexicon.Entry) -> Bool {
+    entry.verb < 0 && entry.noun < 0 && !entry.canBeNoun && entry.classes.isEmpty
   }
 
   /// A role word such as "heads" or "guards" that the place makes a verb.
@@ -119,23 +136,38 @@ struct Tagger {
     return previous.tag == .to || previous.tag == .modal
   }
 
-  private func mark(_ index: Int) -> TaggedWord.Tag {
+  private mutating func mark(_ index: Int) -> TaggedWord.Tag {
     let token = text.tokens[index]
     let bytes = text.document.text
     switch bytes[token.range.lowerBound] {
     case UInt8(ascii: ","): return .comma
+    case UInt8(ascii: "."): return index + 2 < last && token.gap == .none ? .point : .stop
     case UInt8(ascii: "\""): return .quote
     case UInt8(ascii: "'"): return apostrophe(index)
     case UInt8(ascii: "$"), UInt8(ascii: "%"): return .number
+    case UInt8(ascii: "("): return parenthesis(index)
+    case UInt8(ascii: ")"): return .other
     case 0xE2:
       let code = text.text(token.range)
       if code == "\u{2019}" || code == "\u{2018}" { return apostrophe(index) }
+      if code == "\u{20AC}" { return .number }
       return code == "\u{201C}" || code == "\u{201D}" || code == "\u{201E}" ? .quote : .stop
     case 0xC2:
       let code = text.text(token.range)
+      if code == "\u{A3}" || code == "\u{A5}" { return .number }
       return code == "\u{AB}" || code == "\u{BB}" ? .quote : .stop
     default: return .stop
     }
+  }
+
+  /// A short parenthesis is passed over: "the World Health Organization (WHO)".
+  private mutating func parenthesis(_ index: Int) -> TaggedWord.Tag {
+    let end = (index + 1..<min(last, index + Self.window)).first {
+      text.document.text[text.tokens[$0].range.lowerBound] == UInt8(ascii: ")")
+    }
+    guard let end else { return .stop }
+    skipUntil = end
+    return .other
   }
 
   /// The apostrophe of "the sides' militaries" is a genitive, any other a quote.
@@ -170,9 +202,10 @@ struct Tagger {
     _ entry: Lexicon.Entry,
     _ isCapital: Bool
   ) -> TaggedWord.Tag? {
-    let classes = entry.classes
+    let classes = entry.classes.subtracting(.open)
     if classes.isEmpty { return nil }
     if classes.contains(.day), text.tokens[index].isCapitalized, index > first { return .noun }
+    if entry.classes.contains(.approximate), token(index + 1)?.kind == .number { return .adverb }
     if classes.contains(.to) { return toTag(index) }
     if classes.contains(.be) { return .be }
     if classes.contains(.have) { return .have }
@@ -209,7 +242,9 @@ struct Tagger {
   private func startsNoun(_ index: Int) -> Bool {
     guard let token = token(index), token.kind == .word else { return false }
     guard let entry = entry(index) else { return true }
-    if entry.classes.isEmpty || entry.classes.contains(.adjective) {
+    if entry.classes.isSubset(of: .open) || entry.classes.contains(.adjective)
+      || entry.classes.contains(.day)
+    {
       return entry.verb < 0 || entry.canBeNoun || entry.forms.contains(.participle)
         || entry.forms.contains(.gerund) || token.isCapitalized
     }
@@ -251,8 +286,13 @@ struct Tagger {
       next: { self.entry(index + $0) },
       isName: { self.names.isName(index + $0) },
       nextToken: { self.token(index + $0) },
-      isTitleCase: isTitleCase
+      isTitleCase: isTitleCase,
+      isSaying: entry.map { lexicon.speech[$0.verb] != nil } ?? false
     )
+    if token.gap == .hyphen, let entry, !entry.forms.isDisjoint(with: [.past, .participle, .gerund]) {
+      word.tag = .adjective
+      return
+    }
     if let entry, entry.verb >= 0 {
       word.form = chooser.form(of: entry)
       word.tag = word.form == .none ? (chooser.isModifier(entry) ? .adjective : .noun) : .verb

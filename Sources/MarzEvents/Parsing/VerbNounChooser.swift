@@ -8,6 +8,7 @@ struct VerbNounChooser {
   let isName: (Int) -> Bool
   let nextToken: (Int) -> Token?
   let isTitleCase: Bool
+  let isSaying: Bool
 
   /// How many words the look ahead crosses.
   private static let window = 14
@@ -33,7 +34,7 @@ struct VerbNounChooser {
     if isName(1) { return true }
     guard let entry = next(1) else { return true }
     if entry.classes.contains(.adjective) { return true }
-    return entry.classes.isEmpty && (entry.verb < 0 || entry.canBeNoun)
+    return entry.classes.isSubset(of: .open) && (entry.verb < 0 || entry.canBeNoun)
   }
 
   private var isAfterNounOpener: Bool {
@@ -54,8 +55,11 @@ struct VerbNounChooser {
       if previous?.tag == .adjective, !nounFollows { return reducedOrFinite(entry) }
       return TaggedWord.Form.none
     case nil:
-      return canBeParticiple && !nounFollows
-        ? .participle : entry.forms.contains(.past) ? .past : nil
+      if canBeParticiple, nounFollows, finiteAhead { return TaggedWord.Form.none }
+      if canBeParticiple, !nounFollows { return .participle }
+      return entry.forms.contains(.past) ? .past : nil
+    case .verb where canBeParticiple && nounFollows && previous?.form != .past:
+      return TaggedWord.Form.none
     default: return reducedOrFinite(entry)
     }
   }
@@ -69,6 +73,7 @@ struct VerbNounChooser {
     if !canBeParticiple { return .past }
     if previous?.tag == .pronoun || previous?.tag == .relative { return .past }
     if previous?.tag == .coordinator { return parallel }
+    if isSaying, next(1)?.classes.contains(.preposition) != true || finiteAhead { return .past }
     if let token = nextToken(1), token.hash == WordHash("by") { return .participle }
     if previous?.tag == .comma {
       return finiteBefore(stopAtComma: false) && !finiteAhead

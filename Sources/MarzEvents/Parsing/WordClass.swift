@@ -25,6 +25,20 @@ struct WordClass: OptionSet, Sendable {
   static let day = WordClass(rawValue: 1 << 20)
   static let particle = WordClass(rawValue: 1 << 21)
   static let adjective = WordClass(rawValue: 1 << 22)
+  static let saying = WordClass(rawValue: 1 << 23)
+  static let quoting = WordClass(rawValue: 1 << 24)
+  static let claiming = WordClass(rawValue: 1 << 25)
+  /// "dozens of": the noun after "of" is meant.
+  static let quantity = WordClass(rawValue: 1 << 27)
+  /// "about 200": before a number no preposition.
+  static let approximate = WordClass(rawValue: 1 << 28)
+  static let hearsay = WordClass(rawValue: 1 << 26)
+
+  /// The classes that only some verbs have; they say nothing about the part of speech.
+  static let speech: WordClass = [.saying, .quoting, .claiming, .hearsay]
+
+  /// Classes whose words are tagged as nouns and adverbs are.
+  static let open: WordClass = [.quantity, .approximate]
 
   /// The class that a row of the table names.
   init?(name: Substring) {
@@ -35,7 +49,9 @@ struct WordClass: OptionSet, Sendable {
       "conditional": .conditional, "modal": .modal, "future": .future,
       "conjectural": .conjectural, "necessity": .necessity, "be": .be, "have": .have, "do": .do,
       "to": .to, "negation": .negation, "adverb": .adverb, "day": .day, "particle": .particle,
-      "adjective": .adjective,
+      "adjective": .adjective, "saying": .saying, "quoting": .quoting, "claiming": .claiming,
+      "hearsay": .hearsay, "quantity": .quantity,
+      "approximate": .approximate,
     ]
     guard let found = names[name] else { return nil }
     self = found

@@ -6,10 +6,14 @@ enum GovernorEffect: String, Sendable {
   case attempt
   /// It is promised, set, expected: cooperation is an agreement, force a threat.
   case plan
+  /// Somebody binds itself to do it: "ready to send troops", which is no threat.
+  case commit
   /// It is agreed: cooperation is an agreement that has been made.
   case agree
   /// It is asked for.
   case ask
+  /// The speaker says that it is needed.
+  case need
   /// It is refused.
   case refuse
   /// It is threatened.
@@ -30,4 +34,12 @@ enum GovernorEffect: String, Sendable {
   case support
   /// It is condemned.
   case condemn
+
+  /// Whether its complement may be a participle: "stopped shelling", never "agreed shelling".
+  var takesGerund: Bool {
+    switch self {
+    case .ask, .agree, .threaten, .need, .commit: false
+    default: true
+    }
+  }
 }

@@ -11,10 +11,12 @@ struct GovernorTable: Sendable {
     var objectControl: Bool
     var takesVerb: Bool
     var takesNoun: Bool
+    /// The word that has to follow: "call on".
+    var particle: WordHash?
     var name: String
   }
 
-  private(set) var verbs: [Int32: Row] = [:]
+  private(set) var verbs: [Int32: [Row]] = [:]
   private(set) var nouns: [Int32: Row] = [:]
   private(set) var adjectives: [WordHash: Row] = [:]
   private(set) var problems: [String] = []
@@ -30,7 +32,8 @@ struct GovernorTable: Sendable {
       }
       let takes = row["takes"] ?? "verb noun"
       for word in (row["words"] ?? "").split(separator: " ") {
-        let lemma = String(word)
+        let parts = word.split(separator: "+")
+        let lemma = String(parts.first ?? "")
         if kind == "v", !lexicon.isVerb(lemma) {
           problems.append("line \(row.line): \(lemma) is no verb of verbs.tsv")
         }
@@ -42,10 +45,11 @@ struct GovernorTable: Sendable {
           objectControl: row["control"] == "object",
           takesVerb: takes.contains("verb"),
           takesNoun: takes.contains("noun"),
+          particle: parts.count > 1 ? WordHash(String(parts[1])) : nil,
           name: "\(name) \(kind) \(lemma)"
         )
         switch kind {
-        case "v": verbs[governor.lemma] = governor
+        case "v": verbs[governor.lemma, default: []].append(governor)
         case "n": nouns[governor.lemma] = governor
         default: adjectives[WordHash(lemma)] = governor
         }

@@ -1,7 +1,7 @@
 /// What governors, modals and negation make of an event: PLOVER's grid of class and time.
 ///
-/// Past cooperation keeps its class, future cooperation is AGREE, future force THREATEN, a promised
-/// retreat CONCEDE; refused cooperation is REJECT, ended cooperation SANCTION, ended force RETREAT.
+/// Past cooperation keeps its class, future cooperation is AGREE and so is a promised retreat, future
+/// force is THREATEN; refused cooperation is REJECT, ended cooperation SANCTION, ended force RETREAT.
 enum StatusGrid {
   /// The draft under an effect; nil when no event is left.
   static func apply(_ effect: GovernorEffect, to draft: Draft) -> Draft? {
@@ -9,15 +9,22 @@ enum StatusGrid {
     switch effect {
     case .transparent, .attempt: return draft
     case .plan: return planned(draft, .planned)
-    case .agree: return planned(draft, .actual)
-    case .ask: return requested(draft)
+    case .commit: return committed(draft, .planned)
+    case .agree: return committed(draft, .actual)
+    case .ask, .need: return requested(draft)
     case .refuse:
       result.eventClass = .reject
       result.mode = nil
     case .threaten:
       result.eventClass = .threaten
       result.mode = nil
-    case .fail: result.status = .negated
+    case .fail:
+      guard draft.eventClass.isCooperative else {
+        result.status = .negated
+        return result
+      }
+      result.eventClass = .reject
+      result.mode = nil
     case .stop: return stopped(draft)
     case .cancel:
       result.eventClass = draft.eventClass.isCooperative ? .reject : .concede
@@ -46,7 +53,14 @@ enum StatusGrid {
     }
     switch group.modality {
     case .none:
-      if group.isNegated { result.status = .negated }
+      if group.isNegated {
+        result.status = .negated
+        if draft.eventClass.isCooperative, draft.eventClass != .consult {
+          result.eventClass = .reject
+          result.mode = nil
+          result.status = .actual
+        }
+      }
     case .future:
       if group.isNegated {
         result.eventClass = draft.eventClass.isHostileDeed ? .agree : .reject
@@ -64,12 +78,8 @@ enum StatusGrid {
   private static func planned(_ draft: Draft, _ status: CodedEvent.Status) -> Draft {
     var result = draft
     switch draft.eventClass {
-    case .consult, .support, .cooperate, .aid:
+    case .consult, .support, .cooperate, .aid, .retreat, .concede:
       result.eventClass = .agree
-      result.mode = nil
-      result.status = status
-    case .retreat:
-      result.eventClass = .concede
       result.mode = nil
       result.status = status
     case .protest, .sanction, .mobilize, .coerce, .assault:
@@ -79,6 +89,16 @@ enum StatusGrid {
     default:
       if draft.status == .actual, status != .actual { result.status = status }
     }
+    return result
+  }
+
+  /// Who agrees to send troops does not threaten the one it agrees with.
+  private static func committed(_ draft: Draft, _ status: CodedEvent.Status) -> Draft {
+    guard draft.eventClass == .mobilize else { return planned(draft, status) }
+    var result = draft
+    result.eventClass = .agree
+    result.mode = nil
+    result.status = status
     return result
   }
 

@@ -1,0 +1,99 @@
+import MarzPlaces
+import MarzText
+
+/// Codes one document: parses every sentence, finds the speakers, then reads events in order.
+struct DocumentCoder {
+  let text: ParsedText
+  let mentions: [Mention]
+  let dates: [EventDate]
+  let tables: EventTables
+  private let names: NamedRuns
+  private var parses: [SentenceParse] = []
+  private var discourse = Discourse()
+
+  /// Longer sentences are lists and tables, and give no event.
+  private static let longest = 400
+  /// How many sentences ahead the speaker of a quotation may be named.
+  private static let ahead = 8
+
+  init(_ text: ParsedText, _ mentions: [Mention], _ dates: [EventDate], _ tables: EventTables) {
+    self.text = text
+    self.mentions = mentions
+    self.dates = dates
+    self.tables = tables
+    names = NamedRuns(text, mentions, tables)
+  }
+
+  /// The events of the document, sentence by sentence.
+  mutating func events() -> [CodedEvent] {
+    for (number, sentence) in text.sentences.enumerated() where sentence.kind != .boilerplate {
+      parse(number, sentence)
+    }
+    var events: [CodedEvent] = []
+    var lastSpeaker: Actor?
+    for index in parses.indices {
+      let parse = parses[index]
+      discourse.speaker = speaker(of: index, last: lastSpeaker)
+      lastSpeaker = discourse.speaker ?? lastSpeaker
+      var coder = SentenceCoder(parse: parse, tables: tables, actors: actors(parse))
+      coder.run()
+      discourse = coder.actors.discourse
+      let builder = EventBuilder(
+        text: text,
+        mentions: mentions,
+        dates: dates,
+        names: names,
+        parse: parse,
+        actors: coder.actors
+      )
+      for draft in coder.drafts.sorted(by: { $0.trigger < $1.trigger }) {
+        events.append(builder.event(draft))
+      }
+    }
+    return MentionMerger(mentions: mentions).merged(events)
+  }
+
+  private mutating func parse(_ number: Int, _ sentence: Sentence) {
+    let start = sentence.dateline?.upperBound ?? sentence.tokens.lowerBound
+    let range = start..<max(start, sentence.tokens.upperBound)
+    guard !range.isEmpty, range.count <= Self.longest else { return }
+    let words = Tagger.tag(text, range, tables.lexicon, names)
+    let reader = ClauseReader(words)
+    var parse = SentenceParse(number: number, tokens: range, words: words, reader: reader)
+    let finder = SpeechFinder(reader: reader, lexicon: tables.lexicon)
+    parse.speech = finder.speeches { position in
+      sentence.quotes.contains { $0.contains(position + start) }
+    }
+    parses.append(parse)
+  }
+
+  private func actors(_ parse: SentenceParse) -> ActorReader {
+    ActorReader(
+      text: text,
+      mentions: mentions,
+      names: names,
+      tables: tables,
+      words: parse.words,
+      offset: parse.tokens.lowerBound,
+      discourse: discourse
+    )
+  }
+
+  /// Who speaks in a sentence: whom it names itself, else whom the same paragraph names next, else
+  /// the speaker before.
+  private func speaker(of index: Int, last: Actor?) -> Actor? {
+    let sentence = text.sentences[parses[index].number]
+    if let own = parses[index].speech.last {
+      return actors(parses[index]).actors(of: own.speaker).first
+    }
+    guard !sentence.quotes.isEmpty || sentence.opensInsideQuote else { return nil }
+    for next in parses.indices.dropFirst(index + 1).prefix(Self.ahead) {
+      let other = text.sentences[parses[next].number]
+      guard other.paragraph == sentence.paragraph || other.opensInsideQuote else { break }
+      if let speech = parses[next].speech.first {
+        return actors(parses[next]).actors(of: speech.speaker).first
+      }
+    }
+    return last
+  }
+}

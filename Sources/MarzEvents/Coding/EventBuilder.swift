@@ -1,0 +1,91 @@
+import MarzPlaces
+import MarzText
+import MarzWords
+
+/// Makes a coded event of a draft: places, time, attribution, title.
+struct EventBuilder {
+  let text: ParsedText
+  let mentions: [Mention]
+  let dates: [EventDate]
+  let names: NamedRuns
+  let parse: SentenceParse
+  let actors: ActorReader
+
+  /// The event of a draft.
+  func event(_ draft: Draft) -> CodedEvent {
+    let offset = parse.tokens.lowerBound
+    let sentence = text.sentences[parse.number]
+    let finder = PlaceFinder(
+      text: text,
+      mentions: mentions,
+      names: names,
+      reader: parse.reader,
+      offset: offset
+    )
+    var event = CodedEvent(
+      eventClass: draft.eventClass.rawValue,
+      mode: draft.mode,
+      contexts: draft.contexts,
+      status: draft.status,
+      range: text.bytes(ofTokens: sentence.tokens),
+      trigger: text.tokens[draft.trigger + offset].range,
+      sentence: parse.number,
+      actors: draft.actors,
+      recipients: draft.isReciprocal ? [] : draft.recipients,
+      places: finder.places(of: draft),
+      time: time(of: draft),
+      pattern: draft.pattern,
+      confidence: draft.confidence
+    )
+    attribute(&event, draft, sentence)
+    event.title = EventTitle(text: text, parse: parse, lexicon: actors.tables.lexicon).title(of: draft)
+    return event
+  }
+
+  /// The time expression nearest to the trigger, in its clause before any other.
+  private func time(of draft: Draft) -> EventTime {
+    let trigger = draft.trigger + parse.tokens.lowerBound
+    let near = dates.filter {
+      $0.tokens.lowerBound >= parse.tokens.lowerBound
+        && $0.tokens.upperBound <= parse.tokens.upperBound
+    }
+    let best = near.min { one, other in
+      abs(one.tokens.lowerBound - trigger) < abs(other.tokens.lowerBound - trigger)
+    }
+    return best?.time ?? .unknown
+  }
+
+  /// Who says so, and whether the text doubts it.
+  private func attribute(_ event: inout CodedEvent, _ draft: Draft, _ sentence: Sentence) {
+    let token = draft.trigger + parse.tokens.lowerBound
+    if sentence.quotes.contains(where: { $0.contains(token) }) || sentence.opensInsideQuote {
+      event.attribution = actors.discourse.speaker?.name
+    }
+    address(&event, isQuoted: event.attribution != nil)
+    let speech = parse.speech.last { parse.reader.verbs[$0.verb].head < draft.trigger }
+      ?? parse.speech.last { closes($0) }
+    if let speech, parse.reader.verbs[speech.verb].head != draft.trigger {
+      let speaker = actors.actors(of: speech.speaker).first
+      if let speaker { event.attribution = speaker.name }
+      if speech.isClaim, event.status == .actual { event.status = .claimed }
+    }
+    let isHearsay = parse.words.contains { $0.classes.contains(.hearsay) }
+    if isHearsay, event.status == .actual { event.status = .claimed }
+  }
+
+  /// A promise that a speaker reports of another is made to the speaker's side.
+  private func address(_ event: inout CodedEvent, isQuoted: Bool) {
+    guard event.eventClass == EventClass.agree.rawValue, event.recipients.isEmpty,
+      let speaker = actors.discourse.speaker, let country = speaker.country,
+      isQuoted || !parse.speech.isEmpty,
+      event.actors.allSatisfy({ $0.country != nil && $0.country != country }),
+      Set(event.actors.map(\.country)).count == 1
+    else { return }
+    event.recipients = [speaker]
+  }
+
+  /// Whether the verb of speech ends the sentence: "..., Turkish officials announced."
+  private func closes(_ speech: SentenceParse.Speech) -> Bool {
+    parse.reader.verbs[speech.verb].words.upperBound + 8 >= parse.words.count
+  }
+}
