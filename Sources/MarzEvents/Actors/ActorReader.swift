@@ -19,7 +19,8 @@ struct ActorReader {
     var found: [Actor] = []
     for (index, item) in items.enumerated() {
       let shared = index > 0 ? sharedCountry(items[index - 1], item) : nil
-      for actor in actors(in: item, shared: shared) where !found.contains(where: { same($0, actor) }) {
+      for actor in actors(in: item, shared: shared)
+      where !found.contains(where: { same($0, actor) }) {
         found.append(actor)
       }
     }

@@ -182,6 +182,7 @@ struct PersonFinder {
     guard let entry = tables.lexicon.entry(of: token.hash) else { return true }
     if entry.classes.contains(.preposition) { return token.hash == TaggedWordHash.of }
     return entry.classes.contains(.determiner) || entry.classes.contains(.adjective)
-      || entry.classes.isSubset(of: .open) && !entry.forms.contains(.past) && !entry.forms.contains(.third)
+      || entry.classes.isSubset(of: .open) && !entry.forms.contains(.past)
+        && !entry.forms.contains(.third)
   }
 }

@@ -6,7 +6,7 @@ import MarzWords
 struct EventBuilder {
   let text: ParsedText
   let mentions: [Mention]
-  let dates: [EventDate]
+  let dates: [DateExpression]
   let names: NamedRuns
   let parse: SentenceParse
   let actors: ActorReader
@@ -33,26 +33,20 @@ struct EventBuilder {
       actors: draft.actors,
       recipients: draft.isReciprocal ? [] : draft.recipients,
       places: finder.places(of: draft),
-      time: time(of: draft),
+      time: .unknown,
       pattern: draft.pattern,
       confidence: draft.confidence
     )
+    let times = TimeFinder(text: text, dates: dates, parse: parse)
+    if let date = times.date(of: draft) {
+      event.time = TimeFinder.time(date, in: text)
+      event.isHistorical = times.isHistorical(date)
+    }
     attribute(&event, draft, sentence)
-    event.title = EventTitle(text: text, parse: parse, lexicon: actors.tables.lexicon).title(of: draft)
+    event.title = EventTitle(text: text, parse: parse, lexicon: actors.tables.lexicon).title(
+      of: draft
+    )
     return event
-  }
-
-  /// The time expression nearest to the trigger, in its clause before any other.
-  private func time(of draft: Draft) -> EventTime {
-    let trigger = draft.trigger + parse.tokens.lowerBound
-    let near = dates.filter {
-      $0.tokens.lowerBound >= parse.tokens.lowerBound
-        && $0.tokens.upperBound <= parse.tokens.upperBound
-    }
-    let best = near.min { one, other in
-      abs(one.tokens.lowerBound - trigger) < abs(other.tokens.lowerBound - trigger)
-    }
-    return best?.time ?? .unknown
   }
 
   /// Who says so, and whether the text doubts it.
@@ -62,7 +56,8 @@ struct EventBuilder {
       event.attribution = actors.discourse.speaker?.name
     }
     address(&event, isQuoted: event.attribution != nil)
-    let speech = parse.speech.last { parse.reader.verbs[$0.verb].head < draft.trigger }
+    let speech =
+      parse.speech.last { parse.reader.verbs[$0.verb].head < draft.trigger }
       ?? parse.speech.last { closes($0) }
     if let speech, parse.reader.verbs[speech.verb].head != draft.trigger {
       let speaker = actors.actors(of: speech.speaker).first
@@ -84,7 +79,7 @@ struct EventBuilder {
     event.recipients = [speaker]
   }
 
-  /// Whether the verb of speech ends the sentence: "..., Turkish officials announced."
+  /// Whether the verb of speech ends the sentence, with its speaker before it.
   private func closes(_ speech: SentenceParse.Speech) -> Bool {
     parse.reader.verbs[speech.verb].words.upperBound + 8 >= parse.words.count
   }

@@ -17,15 +17,20 @@ public struct EventCoder: Sendable {
   /// - Parameters:
   ///   - text: The document; sentences of kind boilerplate give no event.
   ///   - mentions: The places that it names, in the order of the text.
-  ///   - dates: The times that it names, in the order of the text.
+  ///   - dates: The times that it names, in the order of the text; found here when not given.
   /// - Returns: Events with half-open UTF-8 byte ranges; a sentence may give several.
   /// - Complexity: O(*n*) in the length of the text.
   public func events(
     in text: ParsedText,
     mentions: [Mention],
-    dates: [EventDate] = []
+    dates: [DateExpression]? = nil
   ) -> [CodedEvent] {
-    var coder = DocumentCoder(text, mentions, dates, tables)
+    var coder = DocumentCoder(
+      text,
+      mentions,
+      dates ?? DateFinder.expressions(in: text),
+      tables
+    )
     return coder.events()
   }
 }

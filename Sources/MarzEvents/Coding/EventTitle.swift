@@ -25,7 +25,8 @@ struct EventTitle {
   private func verb(_ group: VerbGroup, plural: Bool) -> String {
     guard group.lemma >= 0 else { return "" }
     let lemma = lexicon.lemmas[Int(group.lemma)]
-    let base = plural || group.modality != .none || group.isNegated ? lemma : Inflection.third(of: lemma)
+    let base =
+      plural || group.modality != .none || group.isNegated ? lemma : Inflection.third(of: lemma)
     var words: [String] = []
     switch group.modality {
     case .future: words.append("will")

@@ -91,7 +91,9 @@ struct PlaceFinder {
       reader.verbs[reader.chunks[index].verb].isInfinitive
     else { return nil }
     index += 1
-    while index < limit, [.noun, .preposition, .adverb, .adjective].contains(reader.chunks[index].kind) {
+    while index < limit,
+      [.noun, .preposition, .adverb, .adjective].contains(reader.chunks[index].kind)
+    {
       for position in reader.chunks[index].words {
         if let number = mention(startingAt: position), usable(mentions[number]) {
           return EventPlace(mention: number, role: .object)

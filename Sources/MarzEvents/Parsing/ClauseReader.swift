@@ -108,6 +108,11 @@ struct ClauseReader: Sendable {
         }
         index = next
         continue
+      case .preposition
+      where index == start && objectAllowed && index + 1 < limit && chunks[index + 1].kind == .noun
+        && TaggedWordHash.particles.contains(words[chunk.head].hash):
+        // "carried out strikes", "called off the talks"
+        break
       case .preposition:
         pending = (pending?.outer ?? chunk.head, chunk.head)
       case .time, .adjective:
@@ -217,23 +222,6 @@ struct ClauseReader: Sendable {
   func subject(of verb: Int) -> Items {
     let own = subject(of: verb, depth: 0)
     return own.isEmpty ? own : own + companions(of: verb)
-  }
-
-  /// "Along with Russia, they tried": who acts together with the subject.
-  private func companions(of verb: Int) -> Items {
-    var index = verbs[verb].chunk - 1
-    while index > 0, verbs[verb].chunk - index < 12 {
-      let chunk = chunks[index]
-      if chunk.kind == .verb || chunk.kind == .stop || chunk.kind == .relative { return [] }
-      if chunk.kind == .preposition, words[chunk.head].hash == TaggedWordHash.with, chunk.head > 0,
-        TaggedWordHash.together.contains(words[chunk.head - 1].hash),
-        index + 1 < chunks.count, chunks[index + 1].kind == .noun
-      {
-        return [complex(from: index + 1).words]
-      }
-      index -= 1
-    }
-    return []
   }
 
   private func subject(of verb: Int, depth: Int) -> Items {

@@ -8,6 +8,7 @@ struct SpeechFinder {
   /// The verbs of speech outside quotations, in order.
   ///
   /// - Parameter isQuoted: Whether a position stands inside a quotation.
+  /// - Returns: Only those whose speaker is named.
   func speeches(isQuoted: (Int) -> Bool) -> [SentenceParse.Speech] {
     var found: [SentenceParse.Speech] = []
     for (index, verb) in reader.verbs.enumerated() where verb.isFinite && !isQuoted(verb.head) {

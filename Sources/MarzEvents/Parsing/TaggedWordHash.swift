@@ -11,5 +11,8 @@ enum TaggedWordHash {
   static let about: Set<WordHash> = Set(
     ["on", "about", "for", "regarding", "concerning", "over"].map { WordHash($0) }
   )
+  static let particles: Set<WordHash> = Set(
+    ["off", "out", "up", "down", "back", "away"].map { WordHash($0) }
+  )
   static let between = WordHash("between")
 }

@@ -289,7 +289,9 @@ struct Tagger {
       isTitleCase: isTitleCase,
       isSaying: entry.map { lexicon.speech[$0.verb] != nil } ?? false
     )
-    if token.gap == .hyphen, let entry, !entry.forms.isDisjoint(with: [.past, .participle, .gerund]) {
+    if token.gap == .hyphen, let entry,
+      !entry.forms.isDisjoint(with: [.past, .participle, .gerund])
+    {
       word.tag = .adjective
       return
     }

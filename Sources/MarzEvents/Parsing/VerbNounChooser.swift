@@ -197,16 +197,22 @@ struct VerbNounChooser {
 
   /// Whether a finite verb stands before, in the same clause.
   private func finiteBefore(stopAtComma: Bool) -> Bool {
+    var isSeen = false
     for word in before.reversed().prefix(Self.window * 2) {
       switch word.tag {
-      case .subordinator, .relative, .stop, .coordinator: return false
-      case .comma where stopAtComma: return false
-      case .modal, .be, .have, .do: return true
-      case .verb where word.form == .past || word.form == .third || word.form == .base: return true
+      case .relative:
+        // The verb that was seen is the relative clause's own.
+        guard isSeen else { return false }
+        isSeen = false
+      case .subordinator, .stop, .coordinator: return isSeen
+      case .comma where stopAtComma: return isSeen
+      case .modal, .be, .have, .do: isSeen = true
+      case .verb where word.form == .past || word.form == .third || word.form == .base:
+        isSeen = true
       default: continue
       }
     }
-    return false
+    return isSeen
   }
 
   /// Whether a certain finite verb follows before the clause ends.

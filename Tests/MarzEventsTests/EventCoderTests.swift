@@ -1,0 +1,163 @@
+import MarzEvents
+import MarzText
+import MarzWords
+import Testing
+
+@Suite struct EventCoderTests {
+  /// A sentence, and the events it gives as `CLASS status actors > recipients`.
+  struct Reading: Sendable, CustomTestStringConvertible {
+    let sentence: String
+    let events: [String]
+    var testDescription: String { sentence }
+
+    init(_ sentence: String, _ events: String...) {
+      self.sentence = sentence
+      self.events = events
+    }
+  }
+
+  @Test(arguments: [
+    // Active and passive
+    Reading("Israel attacked the militants in Lebanon.", "ASSAULT actual IL > LB"),
+    Reading("Three Syrian soldiers were killed by Turkish troops.", "ASSAULT actual TR > SY"),
+    Reading("A Jordanian journalist was arrested in Cairo.", "COERCE actual  > JO"),
+    Reading("The bridge was built by Iran and Armenia.", "COOPERATE actual AM IR > "),
+    // Subject over a parenthesis and a relative clause
+    Reading(
+      "Egyptian President Anwar Sadat, who had met reporters earlier, visited Israel.",
+      "CONSULT actual EG > IL"
+    ),
+    Reading("Iraq, a member of the group, condemned Israel.", "ACCUSE actual IQ > IL"),
+    // Nouns
+    Reading(
+      "The visit of the Turkish president to Iran ended.",
+      "CONSULT actual TR > IR"
+    ),
+    Reading(
+      "The killing of a Sudanese judge by Chadian rebels shocked many.",
+      "ASSAULT actual TD > SD"
+    ),
+    Reading("Talks between Ukraine and Russia continued in Minsk.", "CONSULT actual RU UA > "),
+    // Infinitives and what stands over them
+    Reading("Spain agreed to help Morocco.", "AGREE actual ES > MA"),
+    Reading("Iran threatened to attack Israel.", "THREATEN actual IR > IL"),
+    Reading("Egypt urged Sudan to release the prisoners.", "REQUEST requested EG > SD"),
+    Reading("Poland refused to meet Hungary.", "REJECT actual PL > HU"),
+    Reading("Cuba called on Venezuela to release a journalist.", "REQUEST requested CU > VE"),
+    Reading("Russia denied that rain had fallen.", "REJECT actual RU > "),
+    // Tense, modals, negation
+    Reading("France will send food to Mali.", "AGREE planned FR > ML"),
+    Reading("Turkey will attack the militants in Syria.", "THREATEN planned TR > SY"),
+    Reading("China will not recognize Kosovo.", "REJECT actual CN > XK"),
+    Reading("If Iran attacks Israel, prices rise.", "ASSAULT hypothetical IR > IL"),
+    Reading("Greece may expel Turkish diplomats.", "SANCTION hypothetical GR > TR"),
+    // Inverse verbs
+    Reading("Yemen received aid from Oman.", "AID actual OM > YE"),
+    Reading("Iran hosted the Iraqi foreign minister.", "CONSULT actual IQ > IR"),
+    // Coordination and gapping
+    Reading(
+      "Iran is fighting the Taliban and Turkey the PKK.",
+      "ASSAULT actual IR > AF",
+      "ASSAULT actual TR > TR"
+    ),
+    Reading(
+      "Germany condemned Belarus and imposed sanctions on Russia.",
+      "ACCUSE actual DE > BY",
+      "SANCTION actual DE > RU"
+    ),
+    Reading("Along with Russia, Iran has supported Syria.", "SUPPORT actual IR RU > SY"),
+    // A purpose is no event, nor a wish, nor a state
+    Reading("Turkey wants to attack the militants in Syria."),
+    Reading("Iran and Iraq have much in common."),
+    Reading("Tourists visit Egypt every year."),
+  ])
+  func `a sentence gives its events and no others`(_ reading: Reading) {
+    let events = ReadSentence(reading.sentence).events.map { event in
+      "\(event.eventClass) \(event.status) \(ReadSentence.countries(event.actors)) > "
+        + ReadSentence.countries(event.recipients)
+    }
+    #expect(events == reading.events)
+  }
+
+  @Test func `a counterpart is of the country that its adjective names`() throws {
+    let read = ReadSentence(
+      "Iranian Foreign Minister Javad Zarif met his Iraqi counterpart in Ankara."
+    )
+    let event = try #require(read.events.first)
+    #expect(ReadSentence.countries(event.actors) == "IQ IR")
+    #expect(read.places(event, .event) == ["Ankara"])
+  }
+
+  @Test func `guests act and hosts receive where sides meet in the country of one`() throws {
+    let read = ReadSentence("Iraqi and Turkish officials held talks in Ankara.")
+    let event = try #require(read.events.first)
+    #expect(event.mode == "visit")
+    #expect(ReadSentence.countries(event.actors) == "IQ")
+    #expect(ReadSentence.countries(event.recipients) == "TR")
+  }
+
+  @Test func `a surname alone is the person named before`() throws {
+    let read = ReadSentence(
+      "Turkish President Abdullah Gul arrived in Baghdad.",
+      "Later Gul criticized Syria."
+    )
+    let event = try #require(read.events.last)
+    #expect(event.eventClass == "ACCUSE")
+    #expect(ReadSentence.countries(event.actors) == "TR")
+    #expect(event.actors.first?.name == "Abdullah Gul")
+  }
+
+  @Test func `the two countries are those named together before`() throws {
+    let read = ReadSentence(
+      "Jordan and Egypt signed a treaty.",
+      "The two countries will share intelligence."
+    )
+    let event = try #require(read.events.last)
+    #expect(event.eventClass == "AGREE")
+    #expect(event.status == .planned)
+    #expect(ReadSentence.countries(event.actors) == "EG JO")
+  }
+
+  @Test func `the one who says so is kept`() throws {
+    let read = ReadSentence("Syrian officials said that Israel attacked a base in Aleppo.")
+    let event = try #require(read.events.first)
+    #expect(event.attribution?.hasPrefix("Syrian") == true)
+    #expect(event.status == .actual)
+    let claim = ReadSentence("The rebels claimed that Israel attacked a base in Aleppo.")
+    #expect(claim.events.first { $0.eventClass == "ASSAULT" }?.status == .claimed)
+  }
+
+  @Test func `a place as object is what the event is about`() throws {
+    let read = ReadSentence("Iraqi troops captured the city of Mosul.")
+    let event = try #require(read.events.first)
+    #expect(!event.places.isEmpty)
+    let in_ = ReadSentence("Militants kidnapped two engineers in Kirkuk.")
+    let kidnapping = try #require(in_.events.first)
+    #expect(in_.places(kidnapping, .event) == ["Kirkuk"])
+  }
+
+  @Test func `a user's table adds actors and wins over ours`() throws {
+    let table = TextTable(
+      Array("name\tcountry\tsector\taliases\nGondor\tMT\tGOV\tMinas Tirith\n".utf8)
+    )
+    let read = ReadSentence(
+      sentences: ["Iran condemned Gondor."],
+      tables: EventTables(actorTables: [table])
+    )
+    #expect(ReadSentence.countries(read.events.first?.recipients ?? []) == "MT")
+  }
+
+  @Test func `every event names its pattern and carries a title`() {
+    let read = ReadSentence("Iran and Iraq agreed to build a bridge.")
+    #expect(read.events.map(\.title) == ["Iran and Iraq agree to build a bridge"])
+    #expect(read.events.allSatisfy { !$0.pattern.isEmpty })
+  }
+
+  @Test func `long sentences, open quotes and noise give no event and no crash`() {
+    let long = Array(repeating: "attacked and,", count: 5_000).joined(separator: " ")
+    let texts = [long, "\u{201C}\u{201C}\"' said (((", "1 2 3 | 4 5 | 6", "...", "به گفته او"]
+    for text in texts {
+      #expect(ReadSentence(text).events.isEmpty)
+    }
+  }
+}
