@@ -56,16 +56,16 @@ import Testing
     Reading("Iran hosted the Iraqi foreign minister.", "CONSULT actual IQ > IR"),
     // Coordination and gapping
     Reading(
-      "Iran is fighting the Taliban and Turkey the PKK.",
-      "ASSAULT actual IR > AF",
-      "ASSAULT actual TR > TR"
+      "Pakistan is fighting the Taliban and Lebanon Hamas.",
+      "ASSAULT actual PK > AF",
+      "ASSAULT actual LB > PS"
     ),
     Reading(
       "Germany condemned Belarus and imposed sanctions on Russia.",
       "ACCUSE actual DE > BY",
       "SANCTION actual DE > RU"
     ),
-    Reading("Along with Russia, Iran has supported Syria.", "SUPPORT actual IR RU > SY"),
+    Reading("Together with Qatar, Oman has supported Sudan.", "SUPPORT actual OM QA > SD"),
     // A purpose is no event, nor a wish, nor a state
     Reading("Turkey wants to attack the militants in Syria."),
     Reading("Iran and Iraq have much in common."),
@@ -81,10 +81,10 @@ import Testing
 
   @Test func `a counterpart is of the country that its adjective names`() throws {
     let read = ReadSentence(
-      "Iranian Foreign Minister Javad Zarif met his Iraqi counterpart in Ankara."
+      "Egyptian Foreign Minister Sameh Shoukry met his Jordanian counterpart in Ankara."
     )
     let event = try #require(read.events.first)
-    #expect(ReadSentence.countries(event.actors) == "IQ IR")
+    #expect(ReadSentence.countries(event.actors) == "EG JO")
     #expect(read.places(event, .event) == ["Ankara"])
   }
 
@@ -138,10 +138,10 @@ import Testing
 
   @Test func `a user's table adds actors and wins over ours`() throws {
     let table = TextTable(
-      Array("name\tcountry\tsector\taliases\nGondor\tMT\tGOV\tMinas Tirith\n".utf8)
+      Array("name\tcountry\tsector\taliases\nRuritania\tMT\tGOV\tStrelsau\n".utf8)
     )
     let read = ReadSentence(
-      sentences: ["Iran condemned Gondor."],
+      sentences: ["Iran condemned Ruritania."],
       tables: EventTables(actorTables: [table])
     )
     #expect(ReadSentence.countries(read.events.first?.recipients ?? []) == "MT")

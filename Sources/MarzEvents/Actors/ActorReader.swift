@@ -51,7 +51,7 @@ struct ActorReader {
         let entry = tables.actors.rows[Int(row)]
         return [make(atom.tokens, entry.name, entry.country, entry.sector)]
       case .mention(let number):
-        guard let country = mentions[number].country else { continue }
+        guard isPolity(number), let country = mentions[number].country else { continue }
         let isHead = atom.tokens.upperBound - offset >= end
         let tokens = isHead ? atom.tokens : core.lowerBound + offset..<end + offset
         return [countryActor(number, country, tokens)]
@@ -63,6 +63,28 @@ struct ActorReader {
     }
     if let owner, let possessor = possessor(before: owner, head) { return possessor }
     return unknown(core)
+  }
+
+  /// "Syrians" are people, "Syrian" and "Syria" stand for the state.
+  private func isPeople(_ tokens: Range<Int>, _ mention: Mention) -> Bool {
+    guard mention.usage == .demonym, let last = tokens.last else { return false }
+    return text.document.text[text.tokens[last].range.upperBound - 1] == UInt8(ascii: "s")
+  }
+
+  /// Rivers, mountains, borders and sites belong to countries and do not act for them.
+  private func isPolity(_ number: Int) -> Bool {
+    guard mentions[number].border.isEmpty, let feature = mentions[number].place?.feature else {
+      return false
+    }
+    return "APL".contains(feature.featureClass)
+  }
+
+  /// Whether a noun phrase is only the name of a town or region, where something happened.
+  func isBarePlace(_ item: Range<Int>) -> Bool {
+    guard let atom = names.atom(at: item.upperBound - 1 + offset),
+      case .mention(let number) = atom.kind, mentions[number].usage == .literal
+    else { return false }
+    return mentions[number].place?.feature.isCountry == false
   }
 
   private func distinctAtoms(_ range: Range<Int>) -> [ActorAtom] {
@@ -100,7 +122,7 @@ struct ActorReader {
       tokens,
       mention.place?.name ?? text.text(mention.range),
       country,
-      capital ? "GOV" : nil
+      capital ? "GOV" : isPeople(tokens, mention) ? "CVL" : nil
     )
   }
 
@@ -179,7 +201,7 @@ struct ActorReader {
     return TaggedWordHash.definite.contains(first.hash)
   }
 
-  /// "the Syrian regime and opposition forces": the adjective of the first serves the second.
+  /// "the Sudanese army and militias": the adjective of the first serves the second.
   private func sharedCountry(_ before: Range<Int>, _ item: Range<Int>) -> CountryCode? {
     guard let first = words.indices.contains(item.lowerBound) ? words[item.lowerBound] : nil,
       first.tag == .noun || first.tag == .adjective, !first.isCapitalized

@@ -114,8 +114,7 @@ struct PersonFinder {
 
   private typealias Office = (sector: String?, country: CountryCode?)
 
-  /// The office before a name: "Iranian Armed Forces Chief of Staff General X",
-  /// "Chief of Staff of the Iranian Armed Forces X".
+  /// The office before a name: "Norwegian Army Chief of Staff General X", "head of the Norwegian army X".
   private func office(endingAt end: Int, in range: Range<Int>) -> Office? {
     var sector: String?
     var country: CountryCode?
@@ -145,7 +144,7 @@ struct PersonFinder {
     return sector == nil ? nil : (sector, country)
   }
 
-  /// "X, the Turkish foreign minister," and "X, head of the Ankara Center".
+  /// The office after a name: "X, the Polish foreign minister,".
   private func office(startingAt start: Int, in range: Range<Int>) -> Office? {
     guard start < range.upperBound, text.tokens[start].kind == .mark,
       text.document.text[text.tokens[start].range.lowerBound] == UInt8(ascii: ",")

@@ -5,7 +5,7 @@ import MarzText
 struct DocumentCoder {
   let text: ParsedText
   let mentions: [Mention]
-  let dates: [DateExpression]
+  let dates: [EventDate]
   let tables: EventTables
   private let names: NamedRuns
   private var parses: [SentenceParse] = []
@@ -16,8 +16,7 @@ struct DocumentCoder {
   /// How many sentences ahead the speaker of a quotation may be named.
   private static let ahead = 8
 
-  init(_ text: ParsedText, _ mentions: [Mention], _ dates: [DateExpression], _ tables: EventTables)
-  {
+  init(_ text: ParsedText, _ mentions: [Mention], _ dates: [EventDate], _ tables: EventTables) {
     self.text = text
     self.mentions = mentions
     self.dates = dates

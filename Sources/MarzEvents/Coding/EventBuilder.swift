@@ -6,7 +6,7 @@ import MarzWords
 struct EventBuilder {
   let text: ParsedText
   let mentions: [Mention]
-  let dates: [DateExpression]
+  let dates: [EventDate]
   let names: NamedRuns
   let parse: SentenceParse
   let actors: ActorReader
@@ -39,7 +39,7 @@ struct EventBuilder {
     )
     let times = TimeFinder(text: text, dates: dates, parse: parse)
     if let date = times.date(of: draft) {
-      event.time = TimeFinder.time(date, in: text)
+      event.time = date.time
       event.isHistorical = times.isHistorical(date)
     }
     attribute(&event, draft, sentence)

@@ -2,16 +2,37 @@
 ///
 /// Source: the PLOVER 2.0 manual; its figures for intensity follow the Goldstein scale.
 public enum EventClass: String, Sendable, CaseIterable {
-  // The names are PLOVER's own.
-  // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
-  case agree = "AGREE", consult = "CONSULT", support = "SUPPORT", concede = "CONCEDE"
-  // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
-  case cooperate = "COOPERATE", aid = "AID", retreat = "RETREAT"
-  // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
-  case request = "REQUEST", accuse = "ACCUSE", reject = "REJECT", threaten = "THREATEN"
-  // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
-  case protest = "PROTEST", sanction = "SANCTION", mobilize = "MOBILIZE", coerce = "COERCE"
-  // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
+  /// Readiness to cooperate, and any cooperation that lies ahead.
+  case agree = "AGREE"
+  /// Meetings, visits, talks, calls.
+  case consult = "CONSULT"
+  /// Backing by word, recognition, agreements signed.
+  case support = "SUPPORT"
+  /// Yielding by word: regret, pardons, easing.
+  case concede = "CONCEDE"
+  /// Working together in deeds.
+  case cooperate = "COOPERATE"
+  /// Material help.
+  case aid = "AID"
+  /// Yielding in deeds: withdrawal, release, ceasefire.
+  case retreat = "RETREAT"
+  /// Requests, demands, orders.
+  case request = "REQUEST"
+  /// Criticism, accusation, suits, investigations.
+  case accuse = "ACCUSE"
+  /// Refusals, and meetings called off.
+  case reject = "REJECT"
+  /// Threats, warnings, force that lies ahead.
+  case threaten = "THREATEN"
+  /// Dissent in the street.
+  case protest = "PROTEST"
+  /// Relations cut or reduced.
+  case sanction = "SANCTION"
+  /// Forces moved or shown without being used.
+  case mobilize = "MOBILIZE"
+  /// Repression and restriction short of violence.
+  case coerce = "COERCE"
+  /// Acts that can cause bodily harm.
   case assault = "ASSAULT"
 
   /// The quadrant: 1 verbal and 2 material cooperation, 3 verbal and 4 material conflict.

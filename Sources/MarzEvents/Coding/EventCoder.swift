@@ -23,12 +23,12 @@ public struct EventCoder: Sendable {
   public func events(
     in text: ParsedText,
     mentions: [Mention],
-    dates: [DateExpression]? = nil
+    dates: [EventDate]? = nil
   ) -> [CodedEvent] {
     var coder = DocumentCoder(
       text,
       mentions,
-      dates ?? DateFinder.expressions(in: text),
+      dates ?? EventDate.found(in: text),
       tables
     )
     return coder.events()

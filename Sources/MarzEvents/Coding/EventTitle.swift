@@ -9,17 +9,33 @@ struct EventTitle {
   /// How many words of the text a title quotes.
   private static let longest = 14
 
-  /// The title of a draft: "Iran and Iraq agree to dredge the river", "Talks in Ankara: Iran, Turkey".
+  /// The title of a draft: "Oman and Qatar agree to build a bridge", "Talks in Oslo: Norway and Cuba".
   func title(of draft: Draft) -> String {
     let who = list(names(draft.actors))
     if let lead = draft.lead, !draft.actors.isEmpty, !parse.reader.verbs[lead].isPassive {
       let group = parse.reader.verbs[lead]
       let rest = quoted(group.head + 1..<max(group.head + 1, draft.reach.upperBound))
-      return "\(who) \(verb(group, plural: draft.actors.count > 1)) \(rest)".trimmingSpaces
+      return "\(who) \(verb(group, plural: isPlural(draft.actors))) \(rest)".trimmingSpaces
     }
     let words = quoted(draft.reach.lowerBound..<draft.reach.upperBound)
     if draft.lead != nil || draft.actors.isEmpty { return words.firstCapitalized }
     return "\(words.firstCapitalized): \(list(names(draft.actors + draft.recipients)))"
+  }
+
+  /// Whether a verb after the parties' names stands in the plural: "police", "two men", "rebels".
+  private func isPlural(_ actors: [Actor]) -> Bool {
+    guard actors.count == 1, let word = actors[0].text.split(separator: " ").last else {
+      return true
+    }
+    if word.first?.isUppercase == true, actors[0].text.first?.isUppercase == true,
+      word.count == actors[0].text.count
+    {
+      return word.lowercased() == "police"
+    }
+    let plurals: Set<Substring> = [
+      "police", "people", "men", "women", "children", "gunmen", "militiamen",
+    ]
+    return plurals.contains(word) || word.hasSuffix("s") && !word.hasSuffix("ss")
   }
 
   private func verb(_ group: VerbGroup, plural: Bool) -> String {

@@ -68,7 +68,8 @@ struct PatternReader {
       recipients: sides.count > 1 ? sides[1] : [],
       isReciprocal: isReciprocal,
       isStrong: row["strong"] != nil,
-      status: row["status"].flatMap { CodedEvent.Status(rawValue: String($0)) } ?? .actual,
+      status: row["status"].flatMap { CodedEvent.Status(rawValue: String($0)) }
+        ?? (eventClass == .request ? .requested : .actual),
       contexts: (row["contexts"] ?? "").split(separator: " ").map(String.init).sorted(),
       name: "\(eventClass.rawValue) \(isNoun ? "n" : "v") \(trigger)\(frame)",
       gloss: row["gloss"].map(String.init) ?? "",

@@ -155,11 +155,17 @@ struct SentenceCoder {
 
   /// The parties of a subject; "this will include" is said of the last subject.
   func parties(of items: ClauseReader.Items) -> [Actor] {
-    let found = actors.actors(of: items)
+    let found = actors.actors(of: items.filter { !actors.isBarePlace($0) })
     guard found.isEmpty, items.count == 1, let item = items.first, item.count == 1,
       TaggedWordHash.definite.contains(reader.words[item.lowerBound].hash)
     else { return found }
     return actors.discourse.subject
+  }
+
+  /// Earthquakes and crashes kill without attacking anybody.
+  private func isDisaster(_ around: Surroundings) -> Bool {
+    let items = around.subject + around.object + around.complements.flatMap(\.items)
+    return items.contains { $0.contains { reader.words[$0].classes.contains(.disaster) } }
   }
 
   /// What a verb tells by its form alone: "is ready to", "must".
@@ -263,6 +269,7 @@ struct SentenceCoder {
       }
       return []
     }
+    if row.eventClass == .assault, isDisaster(around) { return nil }
     var source = parties(row.actors)
     var target = parties(row.recipients)
     if row.isReciprocal {

@@ -3,7 +3,7 @@ import MarzText
 /// Finds the time of an event among the times that its sentence names.
 struct TimeFinder {
   let text: ParsedText
-  let dates: [DateExpression]
+  let dates: [EventDate]
   let parse: SentenceParse
 
   /// From how many years before the publication an event is background.
@@ -11,10 +11,10 @@ struct TimeFinder {
 
   /// The time expression of a draft's clause that is nearest to its trigger; nil for none.
   ///
-  /// "Since 1979" and "until Friday" bound other things, and a promise has no date in the past.
-  func date(of draft: Draft) -> DateExpression? {
+  /// A promise has no date in the past, a deed none in the future.
+  func date(of draft: Draft) -> EventDate? {
     let trigger = draft.trigger + parse.tokens.lowerBound
-    var best: (cost: Int, date: DateExpression)?
+    var best: (cost: Int, date: EventDate)?
     for date in dates
     where date.tokens.lowerBound >= parse.tokens.lowerBound
       && date.tokens.upperBound <= parse.tokens.upperBound && fits(date, draft)
@@ -29,26 +29,17 @@ struct TimeFinder {
   }
 
   /// Whether the time lies so far back that the event is background.
-  func isHistorical(_ date: DateExpression) -> Bool {
-    guard let day = text.document.date, let end = date.end else { return false }
-    return date.kind == .point && day.year - end.year >= Self.historicalYears
+  func isHistorical(_ date: EventDate) -> Bool {
+    guard let day = text.document.date, let end = date.time.end else { return false }
+    return day.year - end.year >= Self.historicalYears
   }
 
-  /// The time that an expression means.
-  static func time(_ date: DateExpression, in text: ParsedText) -> EventTime {
-    EventTime(
-      start: date.start,
-      end: date.end,
-      precision: EventTime.Precision(rawValue: date.precision.rawValue) ?? .unknown,
-      text: text.text(date.range)
-    )
-  }
-
-  private func fits(_ date: DateExpression, _ draft: Draft) -> Bool {
-    guard date.kind == .point || date.kind == .duration else { return false }
+  private func fits(_ date: EventDate, _ draft: Draft) -> Bool {
+    guard let published = text.document.date, let start = date.time.start, let end = date.time.end
+    else { return true }
     switch draft.status {
-    case .planned: return date.direction != .past
-    case .actual, .claimed: return date.direction != .future
+    case .planned: return end >= published
+    case .actual, .claimed: return start <= published
     default: return true
     }
   }

@@ -1,6 +1,6 @@
 /// Who acts together with a subject without being coordinated with it.
 extension ClauseReader {
-  /// "Along with Russia, they tried": who acts together with the subject.
+  /// "Together with Jordan, Egypt opened the road": who acts together with the subject.
   func companions(of verb: Int) -> Items {
     var index = verbs[verb].chunk - 1
     while index > 0, verbs[verb].chunk - index < 12 {

@@ -21,7 +21,7 @@ struct ClauseReader: Sendable {
     /// The second of two objects: "gave Iraq weapons".
     var secondObject: Items = []
     var complements: [Complement] = []
-    /// A second clause that borrows the verb: "Iran fights the PJAK and Turkey the PKK".
+    /// A second clause that borrows the verb: "Mali fights one group and Niger the other".
     var gapped: (subject: Range<Int>, object: Items)?
     /// The positions that the complements cover, from the verb on.
     var reach: Range<Int> = 0..<0
@@ -260,7 +260,7 @@ struct ClauseReader: Sendable {
             continue
           }
           if !other.isFinite, other.chunk > 0 {
-            // "Briefing reporters, he said" opens the sentence; "efforts to end the war failed".
+            // "Leaving Oslo, she smiled" opens the sentence; "efforts to end the war failed".
             index = other.chunk - 1
             continue
           }

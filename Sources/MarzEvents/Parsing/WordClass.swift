@@ -32,13 +32,15 @@ struct WordClass: OptionSet, Sendable {
   static let quantity = WordClass(rawValue: 1 << 27)
   /// "about 200": before a number no preposition.
   static let approximate = WordClass(rawValue: 1 << 28)
+  /// What harms people without an attacker.
+  static let disaster = WordClass(rawValue: 1 << 29)
   static let hearsay = WordClass(rawValue: 1 << 26)
 
   /// The classes that only some verbs have; they say nothing about the part of speech.
   static let speech: WordClass = [.saying, .quoting, .claiming, .hearsay]
 
   /// Classes whose words are tagged as nouns and adverbs are.
-  static let open: WordClass = [.quantity, .approximate]
+  static let open: WordClass = [.quantity, .approximate, .disaster]
 
   /// The class that a row of the table names.
   init?(name: Substring) {
@@ -50,7 +52,7 @@ struct WordClass: OptionSet, Sendable {
       "conjectural": .conjectural, "necessity": .necessity, "be": .be, "have": .have, "do": .do,
       "to": .to, "negation": .negation, "adverb": .adverb, "day": .day, "particle": .particle,
       "adjective": .adjective, "saying": .saying, "quoting": .quoting, "claiming": .claiming,
-      "hearsay": .hearsay, "quantity": .quantity,
+      "hearsay": .hearsay, "quantity": .quantity, "disaster": .disaster,
       "approximate": .approximate,
     ]
     guard let found = names[name] else { return nil }
