@@ -56,7 +56,7 @@ import Testing
     Reading("Iran hosted the Iraqi foreign minister.", "CONSULT actual IQ > IR"),
     // Coordination and gapping
     Reading(
-      "Pakistan is fighting the Taliban and Lebanon Hamas.",
+      "Pakistan is fighting the Taliban and Lebanon the Islamic Jihad.",
       "ASSAULT actual PK > AF",
       "ASSAULT actual LB > PS"
     ),
