@@ -99,8 +99,11 @@ def read_zones(zone_tab):
 
 # ---------------------------------------------------------------------------------------------------------- edges
 
-def possible_borders(polygons, codes):
-    """Edges that may be borders, as two arrays of grid points (micro-degrees), the lower point first."""
+def possible_borders(polygons, codes, with_sea=False):
+    """Edges that may be borders, as two arrays of grid points (micro-degrees), the lower point first.
+
+    with_sea: also those that have a country on one side and the open sea on the other.
+    """
     rings, label = [], []
     for code, outer, holes in polygons:
         for ring in [outer, *holes]:
@@ -122,7 +125,7 @@ def possible_borders(polygons, codes):
     country = np.repeat(label, length)[order]
     least, most = np.minimum.reduceat(country, start), np.maximum.reduceat(country, start)
     sea = codes.index("")  # the first code
-    several = (least != most) & ((least != sea) | (times > 2))
+    several = (least != most) & (with_sea | (least != sea) | (times > 2))
     alone = (times == 1) & (most != sea)
     chosen = edge[start[several | alone]]
 

@@ -34,7 +34,11 @@ public enum IndexBuild {
       throw GazetteerError.refusedRows(count: builder.currentReport.refused.count, first: first)
     }
     let report = try builder.write(to: location.gazetteer)
-    try BorderNetworkBuilder.compile(table: folder + "/borders/arcs.tsv", to: location.borders)
+    try BorderNetworkBuilder.compile(
+      table: folder + "/borders/arcs.tsv",
+      limits: folder + "/borders/limits.tsv",
+      to: location.borders
+    )
     return Report(
       places: report.places,
       names: report.names,

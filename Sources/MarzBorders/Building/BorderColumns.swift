@@ -1,7 +1,7 @@
 import MarzGeometry
 import MarzMapping
 
-/// The columns of a border index while they grow; arcs come in sorted by pair.
+/// The columns of a border index while they grow; arcs come in sorted by pair, limits after them.
 struct BorderColumns {
   private var pairs: [UInt32] = []
   private var pairArcs: [UInt32] = []
@@ -16,24 +16,42 @@ struct BorderColumns {
   private var places: [Int32] = []
   private var leaves: [UInt32] = []
   private var boxes: [TreeBuilder.Box] = []
+  /// How many arcs are borders, and how many leaves are theirs; what comes after them are limits.
+  private var borders: (arcs: Int, leaves: Int) = (0, 0)
   private let densifier = Densifier()
 
   mutating func append(_ arc: BorderArc) {
-    let number = UInt32(arcVertices.count)
     if pairs.last != arc.pair.value {
       pairs.append(arc.pair.value)
-      pairArcs.append(number)
+      pairArcs.append(UInt32(arcVertices.count))
       pairLeaves.append(boxes.count)
     }
-    let first = degrees.count / 2
     arcPairs.append(arc.pair.value)
-    arcVertices.append(UInt32(first))
-    for side in [arc.left, arc.right] {
-      territories += [side.country.value, side.rival?.value ?? 0]
-    }
     disputes.append(arc.isDisputed ? 1 : 0)
-    arcSources.append(sourceNumber(arc.source))
-    for point in densifier.densify(arc.points) { append(point) }
+    append(left: arc.left, right: arc.right, source: arc.source, points: arc.points)
+    borders = (arcVertices.count, boxes.count)
+  }
+
+  mutating func append(_ limit: LimitLine) {
+    arcPairs.append(0)
+    disputes.append(0)
+    append(left: limit.left, right: limit.right, source: limit.source, points: limit.points)
+  }
+
+  private mutating func append(
+    left: Territory,
+    right: Territory?,
+    source: String,
+    points: [Coordinate]
+  ) {
+    let number = UInt32(arcVertices.count)
+    let first = degrees.count / 2
+    arcVertices.append(UInt32(first))
+    for side in [left, right] {
+      territories += [side?.country.value ?? 0, side?.rival?.value ?? 0]
+    }
+    arcSources.append(sourceNumber(source))
+    for point in densifier.densify(points) { append(point) }
     let last = degrees.count / 2 - 1
     for start in stride(from: first, to: last, by: BorderFormat.segmentsPerLeaf) {
       let count = min(BorderFormat.segmentsPerLeaf, last - start)
@@ -47,14 +65,15 @@ struct BorderColumns {
   /// Builds the trees and gathers everything in a writer.
   func written() -> IndexFileWriter {
     var tree = TreeBuilder(leaves: boxes)
-    var roots = [tree.addTree(over: 0..<boxes.count)]
+    var roots = [tree.addTree(over: 0..<borders.leaves)]
     for (index, start) in pairLeaves.enumerated() {
-      let end = index + 1 < pairLeaves.count ? pairLeaves[index + 1] : boxes.count
+      let end = index + 1 < pairLeaves.count ? pairLeaves[index + 1] : borders.leaves
       roots.append(tree.addTree(over: start..<end))
     }
+    roots.append(boxes.count > borders.leaves ? tree.addTree(over: 0..<boxes.count) : roots[0])
     var writer = IndexFileWriter(kind: BorderFormat.kind)
     writer.add("PAIR", pairs)
-    writer.add("PARC", pairArcs + [UInt32(arcVertices.count)])
+    writer.add("PARC", pairArcs + [UInt32(borders.arcs)])
     writer.add("ROOT", roots)
     writer.add("ARCP", arcPairs)
     writer.add("ARCV", arcVertices + [UInt32(degrees.count / 2)])

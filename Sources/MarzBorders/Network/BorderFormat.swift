@@ -3,7 +3,7 @@ import MarzMapping
 
 /// What the numbers in a border index mean; see `docs/formats/borders-index.md`.
 enum BorderFormat {
-  static let kind = IndexKind(name: "borders", magic: "MARZBRDR", version: 1)
+  static let kind = IndexKind(name: "borders", magic: "MARZBRDR", version: 2)
 
   /// Vertices are kept in whole 1e-7 degrees, about a centimeter.
   static let unitsPerDegree = 1e7

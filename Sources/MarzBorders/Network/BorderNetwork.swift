@@ -3,7 +3,8 @@ import MarzMapping
 
 /// The international land borders of the world, read from a mapped index.
 ///
-/// Sea and lake borders beyond the land are not in it. `gazetteer/README.md` names the sources.
+/// Borders at sea are not in it, nor is the one across the Caspian; the index has them as limits only, which
+/// tell in which country a point lies. `docs/borders.md` says more.
 public final class BorderNetwork: Sendable {
   /// Where the index lies.
   public let path: String
@@ -69,7 +70,7 @@ public final class BorderNetwork: Sendable {
   public var pairCount: Int { pairValues.count }
 
   /// How many vertices the borders have, counting those that were put into long segments.
-  public var vertexCount: Int { degrees.count / 2 }
+  public var vertexCount: Int { Int(arcVertices[Int(pairArcs[pairCount])]) }
 
   /// The short names of the data sets the borders come from.
   public var sources: [String] {
@@ -129,6 +130,11 @@ public final class BorderNetwork: Sendable {
     )
   }
 
+  /// The same for an arc that may be a limit, beyond which lies nobody's.
+  func owner(ofArc arc: Int, side: Int) -> Territory? {
+    territories[arc * 4 + side * 2] == 0 ? nil : territory(ofArc: arc, side: side)
+  }
+
   /// The coordinate of a vertex.
   func vertex(_ index: Int) -> Coordinate {
     Coordinate(
@@ -153,7 +159,7 @@ public final class BorderNetwork: Sendable {
     let arcs = arcPairs.count
     let checks = [
       (pairArcs.count == pairValues.count + 1, "PARC"),
-      (roots.count == pairValues.count + 1, "ROOT"),
+      (roots.count == pairValues.count + 2, "ROOT"),
       (arcVertices.count == arcs + 1, "ARCV"),
       (territories.count == arcs * 4, "ARCT"),
       (disputes.count == arcs, "ARCD"),
