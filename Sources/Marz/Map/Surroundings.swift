@@ -6,6 +6,8 @@ import MarzGeometry
 struct Surroundings: Sendable {
   /// A crossing and how far it is.
   struct Crossing: Sendable {
+    /// Its number in the gazetteer.
+    var number: Int
     var name: String
     var distance: Distance
   }
@@ -51,7 +53,13 @@ struct Surroundings: Sendable {
       let distance = Geodesic.inverse(from: point, to: crossing).distance
       if distance < best?.distance ?? Distance(kilometers: .infinity) { best = (number, distance) }
     }
-    return best.map { Crossing(name: gazetteer.place($0.number).name, distance: $0.distance) }
+    return best.map {
+      Crossing(
+        number: $0.number,
+        name: gazetteer.place($0.number).name,
+        distance: $0.distance
+      )
+    }
   }
 
   /// The countries of a place that is a border.

@@ -6,8 +6,8 @@ extension BorderNetwork {
   ///
   /// The way to the nearest of all borders and limits crosses none of them, so that the side from which it
   /// comes is the answer. At sea that is the country whose limit of the sea the point lies inside.
-  /// - Returns: Nil on the high seas, on the border itself and for a point that is not a valid coordinate.
-  ///   Without limits, as with borders of a user that are lines, the side of the nearest line.
+  /// - Returns: One of the two on a border itself; nil on the high seas and for a point that is not a valid
+  ///   coordinate. Without limits, as with borders of a user that are lines, the side of the nearest line.
   /// - Complexity: O(log *n*) near a line; no allocation.
   public func territory(at point: Coordinate) -> Territory? {
     guard point.isValid else { return nil }
@@ -21,7 +21,6 @@ extension BorderNetwork {
       foot in
       best.consider(start: self.vertex(vertex), end: self.vertex(vertex + 1), arc: arc, foot: foot)
     }
-    guard let side = best.side, let arc = best.arc else { return nil }
-    return owner(ofArc: arc, side: side)
+    return best.arc.flatMap { owner(ofArc: $0, side: best.side) }
   }
 }

@@ -13,8 +13,8 @@ struct SideSearch {
 
   /// The arc of the chosen segment.
   private(set) var arc: Int?
-  /// 0 when the point lies left of the arc, 1 when it lies right; nil on the line itself.
-  private(set) var side: Int?
+  /// 0 when the point lies left of the arc or on it, 1 when it lies right.
+  private(set) var side = 0
 
   private let origin: Coordinate
   private var least = Double.infinity
@@ -46,6 +46,6 @@ struct SideSearch {
     least = min(least, way.distance.meters)
     leastTurn = abs(turn)
     self.arc = arc
-    side = way.distance.meters == 0 ? nil : (turn > 0) != isReversed ? 1 : 0
+    side = way.distance.meters > 0 && (turn > 0) != isReversed ? 1 : 0
   }
 }

@@ -1,4 +1,4 @@
-import MarzGeometry
+package import MarzGeometry
 
 extension JSONWriter {
   /// Writes the value of a property.
@@ -14,7 +14,7 @@ extension JSONWriter {
   }
 
   /// Writes a geometry object, or null for one that is absent, invalid or without extent.
-  mutating func geometry(_ shape: Shape?) {
+  package mutating func geometry(_ shape: Shape?) {
     guard let shape, shape.coordinates.allSatisfy(\.isValid) else { return null() }
     switch shape {
     case .point(let point):

@@ -42,7 +42,7 @@ extension [UInt8] {
   ///   - number: A finite number.
   ///   - decimals: From 0 to 9.
   ///   - keepsZeros: Whether zeros at the end of the fraction are written.
-  mutating func appendDecimal(_ number: Double, decimals: Int, keepsZeros: Bool) {
+  package mutating func appendDecimal(_ number: Double, decimals: Int, keepsZeros: Bool) {
     precondition((0...9).contains(decimals), "decimals must be from 0 to 9")
     var scale = 1
     for _ in 0..<decimals { scale *= 10 }
