@@ -36,7 +36,8 @@ struct BorderAnswerWriter {
       let distance = BorderAnswer.text(border.distance.kilometers, decimals: 3)
       let bearing = BorderAnswer.text(border.bearing, decimals: 1)
       let point = [border.point.longitude, border.point.latitude].map(Self.degrees)
-      var line = "  \(border.pair)\(Self.padded(distance, 11)) km  bearing\(Self.padded(bearing, 6))°"
+      var line =
+        "  \(border.pair)\(Self.padded(distance, 11)) km  bearing\(Self.padded(bearing, 6))°"
       line += "  to \(point.joined(separator: ", "))"
       if !border.ties.isEmpty {
         line += "  as near: \(border.ties.map(\.description).joined(separator: ", "))"

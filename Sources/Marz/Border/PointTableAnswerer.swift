@@ -48,7 +48,9 @@ struct PointTableAnswerer: Sendable {
     for name in BorderColumn.names {
       var added = name
       while names.contains(added) { added = "marz_\(added)" }
-      if added != name { notes.append("points: column \(name) is there already; added as \(added)") }
+      if added != name {
+        notes.append("points: column \(name) is there already; added as \(added)")
+      }
       row.append(added)
     }
     row.end()

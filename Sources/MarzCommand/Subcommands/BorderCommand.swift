@@ -16,7 +16,10 @@ struct BorderCommand: AsyncParsableCommand {
 
   @Argument(
     parsing: .allUnrecognized,
-    help: ArgumentHelp("longitude,latitude or the name of a place; - is a table.", valueName: "point")
+    help: ArgumentHelp(
+      "longitude,latitude or the name of a place; - is a table.",
+      valueName: "point"
+    )
   )
   var points: [String] = []
 
@@ -26,11 +29,16 @@ struct BorderCommand: AsyncParsableCommand {
   @Option(help: ArgumentHelp("All borders within a distance, in km, m or mi.", valueName: "25km"))
   var within: String?
 
-  @Option(help: ArgumentHelp("How many of the nearest borders; a table has one.", valueName: "count"))
+  @Option(
+    help: ArgumentHelp("How many of the nearest borders; a table has one.", valueName: "count")
+  )
   var count = 3
 
   @Option(
-    help: ArgumentHelp("How the answers are written: table, json, geojson or csv.", valueName: "format")
+    help: ArgumentHelp(
+      "How the answers are written: table, json, geojson or csv.",
+      valueName: "format"
+    )
   )
   var format = BorderInquiry.Format.table
 
@@ -43,8 +51,11 @@ struct BorderCommand: AsyncParsableCommand {
   @OptionGroup var options: RunOptions
 
   func validate() throws {
-    guard explain || !points.isEmpty else { throw ValidationError("name a point, or - for a table") }
-    for text in points where text.hasPrefix("-") && text != "-" && text.dropFirst().first?.isNumber != true {
+    guard explain || !points.isEmpty else {
+      throw ValidationError("name a point, or - for a table")
+    }
+    for text in points
+    where text.hasPrefix("-") && text != "-" && text.dropFirst().first?.isNumber != true {
       throw ValidationError("unknown option \(text)")
     }
     guard !points.contains("-") || points.count == 1 else {

@@ -77,7 +77,7 @@ struct BorderNetworkTests {
     let path = Fixture.path("borders.mgz")
     defer { Fixture.remove(path) }
     var writer = IndexFileWriter(
-      kind: IndexKind(name: "borders", magic: "MARZBRDR", version: 1)
+      kind: IndexKind(name: "borders", magic: "MARZBRDR", version: 2)
     )
     for section: SectionID in ["PAIR", "PARC", "ROOT", "ARCP", "ARCV", "ARCS", "NLNK", "LEAF"] {
       writer.add(section, [UInt32](repeating: 0, count: 2))
