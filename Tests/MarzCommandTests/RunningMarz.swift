@@ -25,8 +25,8 @@ enum RunningMarz {
     process.waitUntilExit()
     return Result(
       status: process.terminationStatus,
-      output: try String(contentsOfFile: output, encoding: .utf8),
-      messages: try String(contentsOfFile: messages, encoding: .utf8)
+      output: try TestFile.text(output),
+      messages: try TestFile.text(messages)
     )
   }
 

@@ -1,4 +1,5 @@
 import Foundation
+import MarzTestSupport
 
 /// A folder that lives as long as one test.
 final class TemporaryFolder {
@@ -14,7 +15,7 @@ final class TemporaryFolder {
   }
 
   func text(of name: String) throws -> String {
-    try String(contentsOfFile: path + "/" + name, encoding: .utf8)
+    try TestFile.text(path + "/" + name)
   }
 
   /// All names in the folder, hidden ones too, in alphabetical order.

@@ -26,10 +26,27 @@ struct MapRunTests {
     _ = try await run(corpus, to: one.path, workers: 1)
     _ = try await run(corpus, to: three.path, workers: 3)
     for file in Self.files {
-      let first = try Data(contentsOf: URL(fileURLWithPath: one.path + "/" + file))
-      let second = try Data(contentsOf: URL(fileURLWithPath: three.path + "/" + file))
+      let first = try TestFile.bytes(one.path + "/" + file)
+      let second = try TestFile.bytes(three.path + "/" + file)
       #expect(first == second, "\(file) differs")
     }
+  }
+
+  @Test func `a meeting that two documents report is one event`() async throws {
+    let inputs = try TemporaryDirectory()
+    try inputs.write(
+      "wire.jsonl",
+      """
+      {"id":"a","date":"2024-03-05","text":"Iran and Turkey held talks in Ankara on Monday."}
+      {"id":"b","date":"2024-03-06","text":"Turkey and Iran met in Ankara on March 4."}
+      {"id":"c","date":"2024-05-20","text":"Turkey and Iran met in Ankara on Friday."}
+
+      """
+    )
+    let output = try TemporaryDirectory()
+    _ = try await run([inputs.path], to: output.path)
+    let rows = try EventTable(layer: output.path + "/events.geojson").rows
+    #expect(rows.compactMap { $0["documents"] as? Int }.sorted() == [1, 2])
   }
 
   @Test func `one bad document is listed and the others are mapped`() async throws {
@@ -43,7 +60,7 @@ struct MapRunTests {
     #expect(summary.documents == 2)
     #expect(summary.rejected.count == 3)
     #expect(summary.rejected.contains { $0.contains("wire.jsonl:2:") })
-    let listed = try String(contentsOfFile: output.path + "/rejected.jsonl", encoding: .utf8)
+    let listed = try TestFile.text(output.path + "/rejected.jsonl")
     #expect(listed.split(separator: "\n").count == 3)
   }
 
@@ -53,7 +70,7 @@ struct MapRunTests {
     let output = try TemporaryDirectory()
     try output.write("events.geojson", "old")
     await #expect(throws: MapError.self) { _ = try await run([inputs.path], to: output.path) }
-    let kept = try String(contentsOfFile: output.path + "/events.geojson", encoding: .utf8)
+    let kept = try TestFile.text(output.path + "/events.geojson")
     #expect(kept == "old")
   }
 

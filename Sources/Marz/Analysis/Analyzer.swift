@@ -5,8 +5,9 @@ import MarzText
 
 /// Reads one document, from text over places and borders to events.
 ///
-/// A pure function over frozen indexes.
-struct Analyzer: Sendable {
+/// A pure function over frozen indexes. A class, so that what holds one keeps its size when a stage
+/// changes: builds that renew only some modules would otherwise disagree about it.
+final class Analyzer: Sendable {
   private let geoparser: Geoparser
   private let borders: BorderPlaces
   private let coder: EventCoder
@@ -25,7 +26,7 @@ struct Analyzer: Sendable {
       text: text,
       language: document.language ?? LanguageGuess.shared.language(of: text.tokens) ?? "und",
       mentions: mentions,
-      events: coder.events(in: text, mentions: mentions, dates: EventDate.all(in: text))
+      events: coder.events(in: text, mentions: mentions)
     )
   }
 }

@@ -32,28 +32,4 @@ public struct EventFacts: Sendable {
     self.end = end
     self.document = document
   }
-
-  /// The facts of a coded event.
-  ///
-  /// - Parameters:
-  ///   - event: The event.
-  ///   - mentions: The ids of the places that its document's mentions were taken for, by mention.
-  ///   - published: The day of publication, for an event without a date.
-  ///   - document: The number of its document.
-  public init(
-    _ event: CodedEvent,
-    mentions: [PlaceID?],
-    published: CalendarDay?,
-    document: Int
-  ) {
-    let located = event.places.filter { $0.role == .event || $0.role == .object }
-    self.init(
-      eventClass: event.eventClass,
-      countries: Set((event.actors + event.recipients).compactMap(\.country)),
-      places: Set(located.compactMap { mentions[$0.mention] }),
-      start: event.time.start ?? (event.time.text == nil ? published : nil),
-      end: event.time.end ?? (event.time.text == nil ? published : nil),
-      document: document
-    )
-  }
 }

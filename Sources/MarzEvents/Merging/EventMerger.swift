@@ -60,15 +60,7 @@ public enum EventMerger {
     guard let start = one.start, let end = one.end ?? one.start, let otherStart = other.start,
       let otherEnd = other.end ?? other.start
     else { return false }
-    return number(of: start) <= number(of: otherEnd) + slackDays
-      && number(of: otherStart) <= number(of: end) + slackDays
-  }
-
-  /// Days from a fixed day, by the civil calendar.
-  private static func number(of day: CalendarDay) -> Int {
-    let shifted = day.month <= 2 ? day.year - 1 : day.year
-    let monthFromMarch = (day.month + 9) % 12
-    return 365 * shifted + shifted / 4 - shifted / 100 + shifted / 400
-      + (153 * monthFromMarch + 2) / 5 + day.day
+    return start.dayNumber <= otherEnd.dayNumber + slackDays
+      && otherStart.dayNumber <= end.dayNumber + slackDays
   }
 }
