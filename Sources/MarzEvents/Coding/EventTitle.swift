@@ -1,4 +1,5 @@
 import MarzText
+import MarzWords
 
 /// Writes the short line that a map shows for an event.
 struct EventTitle {
@@ -10,7 +11,9 @@ struct EventTitle {
   private static let longest = 14
 
   /// The title of a draft: "Oman and Qatar agree to build a bridge", "Talks in Oslo: Norway and Cuba".
-  func title(of draft: Draft) -> String {
+  func title(of draft: Draft) -> String { line(for: draft).firstCapitalized }
+
+  private func line(for draft: Draft) -> String {
     let who = list(names(draft.actors))
     if let lead = draft.lead, !draft.actors.isEmpty, !parse.reader.verbs[lead].isPassive {
       let group = parse.reader.verbs[lead]
@@ -18,8 +21,8 @@ struct EventTitle {
       return "\(who) \(verb(group, plural: isPlural(draft.actors))) \(rest)".trimmingSpaces
     }
     let words = quoted(draft.reach.lowerBound..<draft.reach.upperBound)
-    if draft.lead != nil || draft.actors.isEmpty { return words.firstCapitalized }
-    return "\(words.firstCapitalized): \(list(names(draft.actors + draft.recipients)))"
+    if draft.lead != nil || draft.actors.isEmpty { return words }
+    return "\(words): \(list(names(draft.actors + draft.recipients)))"
   }
 
   /// Whether a verb after the parties' names stands in the plural: "police", "two men", "rebels".
@@ -73,14 +76,27 @@ struct EventTitle {
     }
   }
 
-  /// The words of a stretch of the sentence, cut at the end of a word and cleared of line breaks.
+  /// The words of a stretch of the sentence, on one line, cut where no word is left hanging.
+  ///
+  /// "was", "were" and the like at the start and "of", "after", "and" at the end say nothing alone.
   private func quoted(_ range: Range<Int>) -> String {
-    guard !range.isEmpty else { return "" }
     let offset = parse.tokens.lowerBound
-    let upper = min(range.upperBound + offset, parse.tokens.upperBound)
-    guard range.lowerBound + offset < upper else { return "" }
-    let words = text.text(ofTokens: range.lowerBound + offset..<upper).split { $0.isWhitespace }
-    return words.prefix(Self.longest).joined(separator: " ").trimmingMarks
+    var lower = range.lowerBound + offset
+    var upper = min(range.upperBound + offset, parse.tokens.upperBound, lower + Self.longest)
+    while lower < upper, isHanging(text.tokens[lower], [.be, .have]) { lower += 1 }
+    while lower < upper, isHanging(text.tokens[upper - 1], Self.openers) { upper -= 1 }
+    guard lower < upper else { return "" }
+    let words = text.text(ofTokens: lower..<upper).split { $0.isWhitespace }
+    return words.joined(separator: " ").trimmingMarks
+  }
+
+  private static let openers: WordClass = [
+    .preposition, .coordinator, .determiner, .possessive, .subordinator, .relative,
+  ]
+
+  private func isHanging(_ token: Token, _ classes: WordClass) -> Bool {
+    guard token.kind == .word else { return token.kind == .mark }
+    return !(lexicon.entry(of: token.hash)?.classes ?? []).isDisjoint(with: classes)
   }
 }
 

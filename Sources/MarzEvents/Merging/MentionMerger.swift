@@ -77,6 +77,10 @@ struct MentionMerger {
       return one.status == other.status && !left.isDisjoint(with: right)
     }
     let places = placeIDs(one)
+    if one.sentence == other.sentence, left.isEmpty, right.isEmpty, one.status == other.status {
+      // "A bomb tore through a yard, killing three and wounding seven" is one attack.
+      return places == placeIDs(other)
+    }
     return left == right && left.count > 1 && one.status == other.status && !places.isEmpty
       && places == placeIDs(other) && one.mode == other.mode
       && (one.time == other.time || one.time == .unknown || other.time == .unknown)
