@@ -6,8 +6,9 @@ import Testing
 @Suite("A run of marz map")
 struct MapRunTests {
   private static let files = [
-    "events.geojson", "places.geojson", "place_lines.geojson", "borders.geojson",
-    "proximity.geojson", "border_activity.geojson", "unplaced.jsonl", "rejected.jsonl", "map.svg",
+    "events.geojson", "places.geojson", "place_lines.geojson", "place_areas.geojson",
+    "borders.geojson", "proximity.geojson", "border_activity.geojson", "unplaced.jsonl",
+    "rejected.jsonl", "map.svg",
   ]
 
   @Test func `the corpus gives the events on file`() async throws {
@@ -87,6 +88,45 @@ struct MapRunTests {
     #expect(border["border"] as? String == "IR-TR")
     #expect(border["border_km"] as? Double == 0)
     #expect(border["geo_precision"] as? String == "line")
+  }
+
+  @Test func `one side of a border is a strip and a point in it`() async throws {
+    let inputs = try TemporaryDirectory()
+    try inputs.write(
+      "base.txt",
+      "Iranian guards shot three smugglers on the Turkish side of the Iraqi border on Tuesday."
+    )
+    let output = try TemporaryDirectory()
+    _ = try await run([inputs.path], to: output.path)
+    let events = try EventTable(layer: output.path + "/events.geojson")
+    let event = try #require(events.rows.first { $0["place_id"] as? String == "border:IQ-TR:TR" })
+    #expect(event["geo_precision"] as? String == "region")
+    #expect(event["country"] as? String == "TR")
+    #expect(event["border"] as? String == "IQ-TR")
+    let kilometers = try #require(event["border_km"] as? Double)
+    #expect(kilometers > 0 && kilometers < 25)
+    let areas = try EventTable(layer: output.path + "/place_areas.geojson")
+    #expect(areas.rows.map { $0["place_id"] as? String } == ["border:IQ-TR:TR"])
+  }
+
+  @Test func `a border near a place is the stretch near it`() async throws {
+    let inputs = try TemporaryDirectory()
+    try inputs.write(
+      "guards.txt",
+      "Guards shot three smugglers on the Iran-Iraq border near the town of Mehran on Tuesday."
+    )
+    let output = try TemporaryDirectory()
+    _ = try await run([inputs.path], to: output.path)
+    let lines = try EventTable(layer: output.path + "/place_lines.geojson")
+    let id = try #require(lines.rows.first?["place_id"] as? String)
+    #expect(id.hasPrefix("border:IQ-IR:near:"))
+    let events = try EventTable(layer: output.path + "/events.geojson")
+    let event = try #require(events.rows.first { $0["place_id"] as? String == id })
+    #expect(event["border_km"] as? Double == 0)
+    #expect(event["geo_precision"] as? String == "line")
+    // Mehran lies at 46.16, 33.12, two kilometers from the border.
+    let longitude = try #require(event["border_lon"] as? Double)
+    #expect(abs(longitude - 46.15) < 0.05)
   }
 
   private func run(

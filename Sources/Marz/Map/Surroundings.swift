@@ -64,7 +64,6 @@ struct Surroundings: Sendable {
 
   /// The countries of a place that is a border.
   static func pair(of place: Place) -> CountryPair? {
-    guard place.feature == BorderPlaces.feature, place.countries.count == 2 else { return nil }
-    return CountryPair(place.countries[0], place.countries[1])
+    BorderExtent(place.id)?.pair
   }
 }

@@ -12,6 +12,7 @@ struct BorderFeatures {
   private static let pieceLength = Distance(kilometers: 25)
   /// The bands in which events are counted along a piece.
   private static let bands = [25.0, 50, 100].map(Distance.init(kilometers:))
+  private static let widest = Distance(kilometers: 100)
 
   private let indexes: Indexes
   private let names: BorderPlaces
@@ -67,20 +68,29 @@ struct BorderFeatures {
   ///
   /// - Throws: `BorderError` when GEOS cannot join the lines of a border.
   func activity() throws -> [Feature] {
-    try activities.flatMap { pair, _ in
-      try indexes.borders.pieces(of: pair, length: Self.pieceLength).map { piece in
-        feature(of: piece, name: names.name(of: pair))
+    let places = events.map { Geocentric($0.site.place.point) }
+    return try activities.flatMap { pair, _ in
+      let name = names.name(of: pair)
+      return try indexes.borders.pieces(of: pair, length: Self.pieceLength).map { piece in
+        feature(of: piece, name: name, places: places)
       }
     }
   }
 
-  private func feature(of piece: BorderPiece, name: String) -> Feature {
+  private func feature(of piece: BorderPiece, name: String, places: [Geocentric]) -> Feature {
     var properties = FeatureProperties<BorderActivityField>(id: piece.id)
     properties.set(.title, "\(name), piece \(piece.number)")
     properties.set(.border, piece.pair.description)
     properties.set(.piece, piece.number)
     properties.set(.lengthKm, piece.length.kilometers)
-    let near = Self.bands.map { band in events.filter { Self.isNear($0, piece, band) } }
+    let gauge = PieceGauge(piece)
+    var near = [[MappedEvent]](repeating: [], count: Self.bands.count)
+    for (event, place) in zip(events, places) {
+      guard let distance = gauge.distance(from: place, atMost: Self.widest) else { continue }
+      for (index, band) in Self.bands.enumerated() where distance <= band {
+        near[index].append(event)
+      }
+    }
     properties.set(.events25km, near[0].count)
     properties.set(.events50km, near[1].count)
     properties.set(.events100km, near[2].count)
@@ -88,18 +98,6 @@ struct BorderFeatures {
     properties.set(.intensity50km, Self.meanIntensity(near[1]))
     properties.set(.intensity100km, Self.meanIntensity(near[2]))
     return Feature(geometry: .line(piece.line), properties: properties)
-  }
-
-  /// Whether an event lies within a distance of a piece, measured to its vertices.
-  private static func isNear(_ event: MappedEvent, _ piece: BorderPiece, _ band: Distance) -> Bool {
-    let point = event.site.place.point
-    let half = Distance(meters: piece.length.meters / 2)
-    // A degree of latitude is nowhere shorter than 110.5 km: what is too far north or south is told cheaply.
-    let apart = abs(point.latitude - piece.midpoint.latitude) * 110_500
-    guard apart <= band.meters + half.meters else { return false }
-    let toMiddle = Geodesic.inverse(from: point, to: piece.midpoint).distance
-    guard toMiddle.meters <= band.meters + half.meters else { return false }
-    return piece.line.contains { Geodesic.inverse(from: point, to: $0).distance <= band }
   }
 
   private static func meanIntensity(_ events: [MappedEvent]) -> Double? {

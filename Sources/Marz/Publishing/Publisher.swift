@@ -12,7 +12,7 @@ struct Publisher {
   /// The files that a run leaves, in the order in which they are written.
   var fileNames: [String] {
     let layers = [
-      Layer.events, .places, .placeLines, .borders, .proximity, .borderActivity,
+      Layer.events, .places, .placeLines, .placeAreas, .borders, .proximity, .borderActivity,
     ]
     return layers.map { "\($0.name).geojson" } + [
       "unplaced.jsonl", "rejected.jsonl", "map.svg",
@@ -33,8 +33,9 @@ struct Publisher {
     let both = "\(Attribution.places). \(Attribution.borders)"
     try write(.events, events.map(\.feature), both)
     try write(.places, places.map { $0.feature(in: surroundings) }, both)
-    let lines = try PlaceLineFeatures(indexes: indexes).features(of: places)
-    try write(.placeLines, lines, Attribution.borders)
+    let extents = try PlaceExtentFeatures(of: places, in: indexes.borders)
+    try write(.placeLines, extents.lines, Attribution.borders)
+    try write(.placeAreas, extents.areas, Attribution.borders)
     try write(.borders, borders.borders(), Attribution.borders)
     try write(.proximity, events.compactMap(\.proximityFeature), both)
     try write(.borderActivity, borders.activity(), Attribution.borders)
