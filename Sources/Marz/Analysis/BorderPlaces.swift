@@ -102,25 +102,23 @@ final class BorderPlaces: Sendable {
   /// The point that stands for an extent: on the line, or on the side that is meant.
   private func point(of extent: BorderExtent, near place: Coordinate?) -> Coordinate? {
     if let known = points.withLock({ $0[extent] }) { return known }
-    let onLine: Coordinate?
-    if let place {
-      onLine = indexes.borders.nearest(to: place, pair: extent.pair)?.point
-    } else {
-      onLine = try? indexes.borders.midpoint(of: extent.pair)
-    }
-    guard let onLine else { return nil }
-    let point: Coordinate
-    if let side = extent.side {
-      point = indexes.borders.point(
-        on: side,
-        of: extent.pair,
-        opposite: onLine,
-        within: BorderExtent.reach
-      )
-    } else {
-      point = onLine
-    }
+    guard let point = find(extent, near: place) else { return nil }
     points.withLock { $0[extent] = point }
     return point
+  }
+
+  private func find(_ extent: BorderExtent, near place: Coordinate?) -> Coordinate? {
+    let borders = indexes.borders
+    let nearest = place.flatMap { borders.nearest(to: $0, pair: extent.pair) }
+    guard let onLine = nearest?.point ?? (try? borders.midpoint(of: extent.pair)) else {
+      return nil
+    }
+    guard let side = extent.side else { return onLine }
+    if let place, let nearest, nearest.distance <= BorderExtent.reach,
+      borders.territory(at: place)?.country == side
+    {
+      return place
+    }
+    return borders.point(on: side, of: extent.pair, opposite: onLine, within: BorderExtent.reach)
   }
 }
