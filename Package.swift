@@ -80,6 +80,7 @@ let package = Package(
     ),
     .target(
       name: "MarzTestSupport",
+      dependencies: ["Marz", "MarzGazetteer"],
       path: "Tests/MarzTestSupport",
       swiftSettings: settings
     ),
@@ -88,11 +89,11 @@ let package = Package(
     tests(of: "MarzGeometry"),
     tests(of: "MarzGazetteer", ["MarzGeometry", "MarzMapping", "MarzWords"]),
     tests(of: "MarzText", ["MarzWords"]),
-    tests(of: "MarzPlaces", ["MarzText", "MarzGazetteer", "MarzGeometry"]),
+    tests(of: "MarzPlaces", ["MarzText", "MarzGazetteer", "MarzGeometry", "MarzWords"]),
     tests(of: "MarzEvents", ["MarzText", "MarzPlaces", "MarzWords", "MarzGazetteer"]),
     tests(of: "MarzBorders", ["MarzGeometry"]),
     tests(of: "MarzLayers", ["MarzGeometry"]),
-    tests(of: "Marz"),
+    tests(of: "Marz", ["MarzText", "MarzGazetteer", "MarzPlaces"]),
     .testTarget(
       name: "MarzCommandTests",
       dependencies: ["MarzCommand", "MarzTestSupport"],

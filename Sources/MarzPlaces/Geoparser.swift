@@ -8,34 +8,42 @@ import MarzWords
 /// The way: names that the gazetteer knows → which of them are toponyms → which place each means →
 /// usage → borders and parts of countries. A pure function of the text and the frozen gazetteer.
 public struct Geoparser: Sendable {
-  private let gazetteer: Gazetteer
-  private let lexicon: Lexicon
-  private let spotter: NameSpotter
-  private let recognizer: Recognizer
-  private let resolver: Resolver
-  private let classifier: UsageClassifier
+  let gazetteer: Gazetteer
+  let weights: PlaceWeights
+  let lexicon: Lexicon
+  let outlets: Outlets
+  let spotter: NameSpotter
+  let recognizer: Recognizer
+  let resolver: Resolver
+  let classifier: UsageClassifier
   private let borders: BorderFinder
 
-  /// Makes a geoparser over a gazetteer, with the tables and weights that come with marz.
-  public init(gazetteer: Gazetteer) {
+  /// What was worked out of a text before it is made into mentions.
+  struct Reading {
+    /// The names taken for toponyms.
+    var judged: [Recognizer.Judged]
+    /// The names that were not.
+    var refused: [Recognizer.Judged]
+    var view: SpotView
+    /// For each name taken, its candidates, the likeliest first.
+    var candidates: [[Resolver.Candidate]]
+  }
+
+  /// Makes a geoparser over a gazetteer.
+  ///
+  /// - Parameters:
+  ///   - gazetteer: Which places exist.
+  ///   - weights: What each piece of evidence counts; those that come with marz unless given.
+  public init(gazetteer: Gazetteer, weights: PlaceWeights = .bundled) {
     let lexicon = Lexicon.bundled
     self.gazetteer = gazetteer
+    self.weights = weights
     self.lexicon = lexicon
+    outlets = Outlets(table: TextTable(PackageResources.outlets_tsv), gazetteer: gazetteer)
     spotter = NameSpotter(gazetteer: gazetteer, lexicon: lexicon)
-    recognizer = Recognizer(
-      gazetteer: gazetteer,
-      lexicon: lexicon,
-      model: LinearModel(table: TextTable(PackageResources.recognition_tsv))
-    )
-    resolver = Resolver(
-      gazetteer: gazetteer,
-      model: LinearModel(table: TextTable(PackageResources.resolution_tsv))
-    )
-    classifier = UsageClassifier(
-      gazetteer: gazetteer,
-      lexicon: lexicon,
-      model: LinearModel(table: TextTable(PackageResources.usage_tsv))
-    )
+    recognizer = Recognizer(model: weights.recognition, words: weights.recognitionWords)
+    resolver = Resolver(gazetteer: gazetteer, model: weights.resolution)
+    classifier = UsageClassifier(model: weights.usage, words: weights.usageWords)
     borders = BorderFinder(gazetteer: gazetteer, lexicon: lexicon)
   }
 
@@ -44,50 +52,113 @@ public struct Geoparser: Sendable {
   /// - Parameter text: A parsed document; when it has `spans`, exactly those are resolved.
   /// - Returns: Mentions may lie inside others: "Iran" inside "Iran's western border".
   public func mentions(in text: ParsedText) -> [Mention] {
-    let judged: [Recognizer.Judged]
-    if let spans = text.document.spans {
-      judged = spotter.spots(for: spans, in: text).map {
-        Recognizer.Judged(spot: $0, features: FeatureVector(), probability: 1)
-      }
-    } else {
-      judged = recognizer.judge(spotter.spots(in: text), in: text)
-        .filter { $0.probability >= Recognizer.threshold }
-    }
-    let spots = judged.map(\.spot)
-    let view = SpotView(spots: spots, text: text, gazetteer: gazetteer, lexicon: lexicon)
-    let candidates = resolver.resolve(spots, view: view)
-    var mentions = spots.indices.map { index in
-      mention(index, candidates: candidates[index], belief: judged[index].probability, view: view)
-    }
-    guard text.document.spans == nil else { return mentions }
-    let wider = parts(of: mentions, in: text) + borderMentions(mentions, in: text)
-    for index in mentions.indices where mentions[index].usage == .associative {
-      // "Iraq" in "northern Iraq", "Iran" in "Iran's western border": the land, not its government.
-      let isInside = wider.contains { $0.range.contains(mentions[index].range.lowerBound) }
-      if isInside { mentions[index].usage = .literal }
-    }
-    return (mentions + wider).sorted {
+    mentions(of: read(text)).sorted {
       ($0.range.lowerBound, $0.range.upperBound) < ($1.range.lowerBound, $1.range.upperBound)
     }
   }
 
-  private func mention(
-    _ index: Int,
-    candidates: [Resolver.Candidate],
-    belief: Double,
-    view: SpotView
-  ) -> Mention {
-    let spot = view.spots[index]
-    let best = candidates.first
+  /// Finds and resolves the names of a text.
+  func read(_ text: ParsedText) -> Reading {
+    let context = TextContext(text, gazetteer: gazetteer, lexicon: lexicon)
+    var judged: [Recognizer.Judged]
+    var refused: [Recognizer.Judged] = []
+    if let spans = text.document.spans {
+      judged = spotter.spots(for: spans, in: context).map {
+        Recognizer.Judged(spot: $0, features: FeatureVector(), probability: 1)
+      }
+    } else {
+      let all = recognizer.judge(SpotView(spots: spotter.spots(in: context), context: context))
+      judged = all.filter { $0.probability >= Recognizer.threshold }
+      refused = all.filter { $0.probability < Recognizer.threshold }
+    }
+    let view = SpotView(spots: judged.map(\.spot), context: context)
+    let home = outlets.home(of: text.document)
+    let candidates = resolver.resolve(view, home: home)
+    return Reading(judged: judged, refused: refused, view: view, candidates: candidates)
+  }
+
+  /// The mentions of a reading: one for each name taken, in their order, then borders and parts.
+  func mentions(of reading: Reading) -> [Mention] {
+    let text = reading.view.text
+    var mentions = reading.judged.indices.map { mention($0, reading) }
+    guard text.document.spans == nil else { return placedWithin(mentions) }
+    let wider = parts(of: mentions, in: text) + borderMentions(mentions, in: text)
+    let widerTokens = wider.map(\.tokens).sorted { $0.lowerBound < $1.lowerBound }
+    var next = 0
+    for index in mentions.indices where mentions[index].usage == .associative {
+      // "Iraq" in "northern Iraq", "Iran" in "Iran's western border": the land, not its government.
+      let start = mentions[index].tokens.lowerBound
+      while next < widerTokens.count, widerTokens[next].upperBound <= start { next += 1 }
+      let isInside = widerTokens[next...].prefix(4).contains { $0.contains(start) }
+      if isInside { mentions[index].usage = .literal }
+    }
+    return mentions + wider
+  }
+
+  private func mention(_ index: Int, _ reading: Reading) -> Mention {
+    let view = reading.view
+    let judged = reading.judged[index]
+    let best = reading.candidates[index].first
     return Mention(
-      range: view.text.bytes(ofTokens: spot.span),
-      tokens: spot.span,
-      usage: classifier.usage(of: index, place: best?.sense.place, view: view),
+      range: view.text.bytes(ofTokens: judged.spot.span),
+      tokens: judged.spot.span,
+      usage: classifier.usage(of: index, place: best?.sense.facts, view: view),
       place: best.map { gazetteer.place($0.sense.place) },
-      relation: RelationFinder(lexicon: lexicon).relation(of: spot, in: view.text),
-      isDateline: view.isDateline(spot),
-      confidence: belief * (best?.probability ?? 0.5)
+      relation: RelationFinder(lexicon: lexicon).relation(of: judged.spot, in: view.text),
+      isDateline: view.isDateline(judged.spot),
+      confidence: confidence(of: index, reading)
     )
+  }
+
+  /// How sure a mention is: of its being a toponym and of its place together.
+  private func confidence(of index: Int, _ reading: Reading) -> Double {
+    let judged = reading.judged[index]
+    guard let best = reading.candidates[index].first else { return judged.probability / 2 }
+    let features = Self.confidenceFeatures(
+      of: judged,
+      best: best,
+      meanings: reading.candidates[index].count,
+      isGiven: reading.view.text.document.spans != nil
+    )
+    return probability(ofLogOdds: weights.confidence.score(features))
+  }
+
+  static func confidenceFeatures(
+    of judged: Recognizer.Judged,
+    best: Resolver.Candidate,
+    meanings: Int,
+    isGiven: Bool
+  ) -> FeatureVector<ConfidenceFeature> {
+    var features = FeatureVector<ConfidenceFeature>()
+    if isGiven {
+      features.add(.given)
+    } else {
+      features.add(.recognition, LogOdds.of(judged.probability))
+    }
+    features.add(.resolution, LogOdds.of(best.probability))
+    features.add(.onlyMeaning, if: meanings == 1)
+    features.add(.country, if: best.sense.facts.isCountry)
+    features.add(.inside, if: judged.spot.isInside)
+    return features
+  }
+
+  /// Given spans in no table, placed by the nearest placed mention around them: they lie within it.
+  private func placedWithin(_ mentions: [Mention]) -> [Mention] {
+    let anchors = mentions.indices.filter { index in
+      mentions[index].place.map { !$0.feature.isCountry && $0.feature.featureClass != "L" } ?? false
+    }
+    let fallback = mentions.indices.filter { mentions[$0].place != nil }
+    return mentions.indices.map { index in
+      var mention = mentions[index]
+      let choices = anchors.isEmpty ? fallback : anchors
+      guard mention.place == nil,
+        let nearest = choices.min(by: { abs($0 - index) < abs($1 - index) })
+      else { return mention }
+      mention.place = mentions[nearest].place
+      mention.relation = Relation(name: "within")
+      mention.confidence *= 0.5 * mentions[nearest].confidence
+      return mention
+    }
   }
 
   /// The parts of places that compass words name: "northern Iraq", beside "Iraq" itself.

@@ -15,6 +15,8 @@ struct FeatureWords: Sendable {
     var isPartOfSpan: Bool
     /// Whether an unknown name beside it is a place by that alone.
     var namesUnknown: Bool
+    /// Whether it is a plural that holds for every name of a list.
+    var isShared: Bool
 
     /// How well a feature fits: 0 for the likeliest code, nil for none.
     func rank(of feature: FeatureCode) -> Int? {
@@ -28,13 +30,15 @@ struct FeatureWords: Sendable {
     var features: [String]
     var isPartOfSpan: Bool
     var namesUnknown: Bool
+    var isShared: Bool
 
     func match(_ tokens: Range<Int>) -> Match {
       Match(
         tokens: tokens,
         features: features,
         isPartOfSpan: isPartOfSpan,
-        namesUnknown: namesUnknown
+        namesUnknown: namesUnknown,
+        isShared: isShared
       )
     }
   }
@@ -56,7 +60,8 @@ struct FeatureWords: Sendable {
         position: position,
         features: (row["features"] ?? "").split(separator: " ").map(String.init),
         isPartOfSpan: row["span"] == "yes",
-        namesUnknown: row["names"] == "yes"
+        namesUnknown: row["names"] == "yes",
+        isShared: row["list"] == "yes"
       )
       if position == .after {
         after[first, default: []].append(entry)

@@ -10,10 +10,11 @@ struct NameSpotter: Sendable {
   let lexicon: Lexicon
 
   /// The spots of a text, ascending, not overlapping.
-  func spots(in text: ParsedText) -> [Spot] {
+  func spots(in context: TextContext) -> [Spot] {
+    let text = context.text
     var spots: [Spot] = []
     for (number, sentence) in text.sentences.enumerated() {
-      let writing = Writing(of: sentence, in: text, lexicon: lexicon)
+      let writing = context.writings[number]
       var index = sentence.tokens.lowerBound
       while index < sentence.tokens.upperBound {
         guard
@@ -32,6 +33,7 @@ struct NameSpotter: Sendable {
         index = spot.span.upperBound
       }
     }
+    shareFeatureWords(among: &spots, in: text)
     return spots
   }
 
@@ -46,8 +48,9 @@ struct NameSpotter: Sendable {
     let end = text.sentences[sentence].tokens.upperBound
     for match in gazetteer.matches(at: index, in: text.tokens.span).reversed()
     where match.tokens.upperBound <= end && isWrittenAsName(match.tokens, text, writing) {
-      let senses = gazetteer.senses(ofName: match.name).filter { fits($0, match.tokens, text) }
-      if senses.isEmpty { continue }
+      let fitting = gazetteer.senses(ofName: match.name).filter { fits($0, match.tokens, text) }
+      if fitting.isEmpty { continue }
+      let senses = fitting.map { Sense($0, in: gazetteer) }
       return makeSpot(core: match.tokens, senses: senses, sentence: sentence, text: text, end: end)
     }
     return nil
@@ -88,9 +91,9 @@ struct NameSpotter: Sendable {
     return makeSpot(core: index..<stop, senses: [], sentence: sentence, text: text, end: end)
   }
 
-  private func makeSpot(
+  func makeSpot(
     core: Range<Int>,
-    senses: [Gazetteer.Sense],
+    senses: [Sense],
     sentence: Int,
     text: ParsedText,
     end: Int
@@ -142,11 +145,13 @@ struct NameSpotter: Sendable {
       return cues.isDisjoint(with: [.month, .weekday, .article, .of, .person, .auxiliary])
         || token.shape.contains(.allCapitals) && writing == .ordinary
     }
+    // "The Hague" is a name; "The village of Zalan" opens with an article and a feature word.
+    let opensWithArticle = lexicon.cues(of: text.tokens[range.lowerBound]).contains(.article)
     return words.allSatisfy { index in
       let token = text.tokens[index]
       return token.isCapitalized || token.kind == .number || token.shape.contains(.caseless)
         || index != range.upperBound - 1 && Self.connectors.contains(token.hash)
-        || lexicon.featureAfter(index, in: text.tokens) != nil
+        || !opensWithArticle && lexicon.featureAfter(index, in: text.tokens) != nil
     }
   }
 
@@ -174,39 +179,4 @@ struct NameSpotter: Sendable {
     ]
     .map(WordHash.init)
   )
-}
-
-extension NameSpotter {
-  /// The spots for ranges that the caller gives, whatever stands there.
-  ///
-  /// - Parameters:
-  ///   - spans: Ranges of code points.
-  ///   - text: The text.
-  /// - Returns: One spot for each range that holds a token, in the order given.
-  func spots(for spans: [Range<Int>], in text: ParsedText) -> [Spot] {
-    let offsets = CodePointOffsets(text.document.text)
-    return spans.compactMap { span in
-      guard let bytes = offsets.bytes(of: span) else { return nil }
-      let touched = text.tokens.indices.filter { text.tokens[$0].range.overlaps(bytes) }
-      guard let first = touched.first, let last = touched.last else { return nil }
-      return given(first..<last + 1, in: text)
-    }
-  }
-
-  private func given(_ tokens: Range<Int>, in text: ParsedText) -> Spot {
-    let sentence = text.sentences.firstIndex { $0.tokens.contains(tokens.lowerBound) } ?? 0
-    let senses = gazetteer.senses(of: text.text(ofTokens: tokens))
-    let before = lexicon.featureBefore(tokens.lowerBound, in: text.tokens)
-    let after =
-      tokens.upperBound < text.tokens.count
-      ? lexicon.featureAfter(tokens.upperBound, in: text.tokens) : nil
-    return Spot(
-      core: tokens,
-      span: tokens,
-      senses: senses,
-      feature: before ?? after,
-      sentence: sentence,
-      isDemonym: !senses.isEmpty && senses.allSatisfy(\.kind.isDemonym)
-    )
-  }
 }

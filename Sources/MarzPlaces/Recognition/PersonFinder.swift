@@ -8,11 +8,11 @@ struct PersonFinder: Sendable {
   let lexicon: Lexicon
 
   /// For each token, whether it stands inside a person's name.
-  func persons(in text: ParsedText) -> [Bool] {
+  func persons(in text: ParsedText, writings: [Writing]) -> [Bool] {
     var isPerson = [Bool](repeating: false, count: text.tokens.count)
     var surnames: Set<WordHash> = []
-    for sentence in text.sentences {
-      let isHeadline = Writing(of: sentence, in: text, lexicon: lexicon) != .ordinary
+    for (sentence, writing) in zip(text.sentences, writings) {
+      let isHeadline = writing != .ordinary
       var index = sentence.tokens.lowerBound
       while index < sentence.tokens.upperBound {
         guard let name = person(at: index, end: sentence.tokens.upperBound, text, isHeadline) else {
@@ -90,8 +90,15 @@ struct PersonFinder: Sendable {
       let isFamous = gazetteer.senses(ofName: match.name).prefix(1).contains {
         gazetteer.feature(of: $0.place).isCountry || gazetteer.population(of: $0.place) > 1_000_000
       }
-      let follower = gazetteer.wordClass(of: text.tokens[run.lowerBound + 1].hash)
-      if isFamous, follower.isDisjoint(with: [.surname, .givenName]) { return true }
+      let next = run.lowerBound + 1
+      let follower = gazetteer.wordClass(of: text.tokens[next].hash)
+      // Two places side by side without a comma are a person: "Victoria Derbyshire".
+      let isFollowedByPlace = gazetteer.matches(at: next, in: text.tokens.span).contains {
+        $0.tokens.count == 1
+      }
+      if isFamous, follower.isDisjoint(with: [.surname, .givenName]), !isFollowedByPlace {
+        return true
+      }
     }
     return false
   }

@@ -4,9 +4,8 @@ import MarzWords
 
 /// Decides which of the names in a text are toponyms.
 struct Recognizer: Sendable {
-  let gazetteer: Gazetteer
-  let lexicon: Lexicon
   let model: LinearModel<RecognitionFeature>
+  let words: WordModel
 
   /// The least probability at which a name is taken for a toponym.
   static let threshold = 0.5
@@ -15,24 +14,26 @@ struct Recognizer: Sendable {
   struct Judged: Sendable {
     var spot: Spot
     var features: FeatureVector<RecognitionFeature>
+    var words: [WordModel.Evidence] = []
     var probability: Double
   }
 
   /// Judges every spot of a text.
-  func judge(_ spots: [Spot], in text: ParsedText) -> [Judged] {
-    let view = SpotView(spots: spots, text: text, gazetteer: gazetteer, lexicon: lexicon)
-    return spots.indices.map { index in
+  func judge(_ view: SpotView) -> [Judged] {
+    view.spots.indices.map { index in
       let features = features(of: index, view)
-      let score = model.score(features)
+      let found = words.evidence(around: view.spots[index], in: view.text)
+      let score = found.reduce(model.score(features)) { $0 + $1.weight }
       return Judged(
-        spot: spots[index],
+        spot: view.spots[index],
         features: features,
+        words: found,
         probability: MarzPlaces.probability(ofLogOdds: score)
       )
     }
   }
 
-  private func features(of index: Int, _ view: SpotView) -> FeatureVector<RecognitionFeature> {
+  func features(of index: Int, _ view: SpotView) -> FeatureVector<RecognitionFeature> {
     var features = FeatureVector<RecognitionFeature>()
     addSenses(of: view.spots[index], view, to: &features)
     addWords(of: view.spots[index], view, to: &features)
@@ -72,7 +73,7 @@ struct Recognizer: Sendable {
   ) {
     let first = view.tokens[spot.core.lowerBound]
     let isSingle = spot.core.count == 1
-    let word = isSingle ? gazetteer.wordClass(of: first.hash) : []
+    let word = isSingle ? view.context.gazetteer.wordClass(of: first.hash) : []
     let opens = view.opensSentence(spot)
     let isHeadline = view.writing(of: spot) != .ordinary
     features.add(.severalWords, if: !isSingle)
@@ -84,7 +85,7 @@ struct Recognizer: Sendable {
     features.add(.headline, if: isHeadline)
     features.add(.allCapitals, if: first.shape.contains(.allCapitals) && !isHeadline)
     features.add(.short, if: isSingle && first.end - first.start <= 3)
-    features.add(.person, if: spot.core.contains { view.isPerson[$0] })
+    features.add(.person, if: spot.core.contains { view.context.isPerson[$0] })
     features.add(.boilerplate, if: view.text.sentences[spot.sentence].kind == .boilerplate)
     features.add(.dateline, if: view.isDateline(spot))
     features.add(.repeated, if: view.isRepeated(spot))

@@ -1,5 +1,3 @@
-import MarzGazetteer
-
 /// A stretch of text that may be a toponym: a name of the gazetteer, or a name beside a feature word.
 struct Spot: Sendable {
   /// The tokens of the name itself.
@@ -7,11 +5,13 @@ struct Spot: Sendable {
   /// The tokens of the name with the feature word that belongs to it: `Diyala province`.
   var span: Range<Int>
   /// What the name may mean, the likeliest by kind and population first; empty for an unknown name.
-  var senses: [Gazetteer.Sense]
-  /// The feature word beside the name.
+  var senses: [Sense]
+  /// The feature word beside the name, or shared with the other names of its list.
   var feature: FeatureWords.Match?
   /// The sentence it stands in.
   var sentence: Int
   /// Whether the name is an adjective or names a people.
   var isDemonym: Bool
+  /// Whether the name stands inside a longer one that means something else: "University of Sussex".
+  var isInside = false
 }

@@ -1,4 +1,3 @@
-import Foundation
 import MarzGazetteer
 import MarzText
 import MarzWords
@@ -16,52 +15,41 @@ struct SpotView: Sendable {
   }
 
   let spots: [Spot]
-  let text: ParsedText
-  let gazetteer: Gazetteer
-  let lexicon: Lexicon
-  let isPerson: [Bool]
-  private let writings: [Writing]
+  let context: TextContext
   private let documentCountries: Set<CountryCode>
   private let counts: [WordHash: Int]
 
-  var tokens: [Token] { text.tokens }
+  var text: ParsedText { context.text }
+  var lexicon: Lexicon { context.lexicon }
+  var tokens: [Token] { context.text.tokens }
 
-  init(spots: [Spot], text: ParsedText, gazetteer: Gazetteer, lexicon: Lexicon) {
+  init(spots: [Spot], context: TextContext) {
     self.spots = spots
-    self.text = text
-    self.gazetteer = gazetteer
-    self.lexicon = lexicon
-    isPerson = PersonFinder(gazetteer: gazetteer, lexicon: lexicon).persons(in: text)
-    writings = text.sentences.map { Writing(of: $0, in: text, lexicon: lexicon) }
-    documentCountries = Set(
-      spots.compactMap { spot in
-        spot.senses.first.flatMap {
-          gazetteer.feature(of: $0.place).isCountry ? gazetteer.country(of: $0.place) : nil
-        }
+    self.context = context
+    var countries: Set<CountryCode> = []
+    var counts: [WordHash: Int] = [:]
+    for spot in spots {
+      if let facts = spot.senses.first?.facts, facts.isCountry, let country = facts.country {
+        countries.insert(country)
       }
-    )
-    counts = Dictionary(
-      spots.map { (text.tokens[$0.core.lowerBound].hash, 1) },
-      uniquingKeysWith: +
-    )
+      counts[context.text.tokens[spot.core.lowerBound].hash, default: 0] += 1
+    }
+    documentCountries = countries
+    self.counts = counts
   }
 
   func facts(of spot: Spot) -> Facts {
     var facts = Facts()
     for sense in spot.senses.prefix(20) where !sense.kind.isDemonym {
-      let feature = gazetteer.feature(of: sense.place)
-      switch feature.featureClass {
-      case "P": if feature.code == "PPLC" { facts.isCapital = true }
-      case "A":
-        if feature.isCountry { facts.isCountry = true }
-        if feature.isAdmin1 { facts.isAdmin1 = true }
-      default: facts.isOther = true
+      switch sense.facts.kind {
+      case .capital: facts.isCapital = true
+      case .country: facts.isCountry = true
+      case .admin1: facts.isAdmin1 = true
+      case .admin2, .town: break
+      case .wideArea, .natural, .site: facts.isOther = true
       }
-      let population = gazetteer.population(of: sense.place)
-      if population > 0 {
-        facts.logPopulation = max(facts.logPopulation, log10(Double(population)))
-      }
-      if let country = gazetteer.country(of: sense.place), documentCountries.contains(country) {
+      facts.logPopulation = max(facts.logPopulation, sense.facts.logPopulation)
+      if let country = sense.facts.country, documentCountries.contains(country) {
         facts.isInCountryOfDocument = true
       }
     }
@@ -70,10 +58,10 @@ struct SpotView: Sendable {
 
   func hasFittingFeature(_ spot: Spot) -> Bool {
     guard let feature = spot.feature else { return false }
-    return spot.senses.contains { feature.rank(of: gazetteer.feature(of: $0.place)) != nil }
+    return spot.senses.contains { feature.rank(of: $0.facts.feature) != nil }
   }
 
-  func writing(of spot: Spot) -> Writing { writings[spot.sentence] }
+  func writing(of spot: Spot) -> Writing { context.writings[spot.sentence] }
 
   func opensSentence(_ spot: Spot) -> Bool {
     spot.span.lowerBound == text.sentences[spot.sentence].tokens.lowerBound
@@ -158,21 +146,11 @@ struct SpotView: Sendable {
     else { return nil }
     for outer in parent.senses.prefix(8) where !outer.kind.isDemonym {
       for inner in child.senses.prefix(60)
-      where inner.place != outer.place && contains(outer.place, inner.place) {
+      where outer.contains(inner) {
         return index + 1
       }
     }
     return nil
-  }
-
-  /// Whether one place is the country or the division that another lies in.
-  func contains(_ outer: Int, _ inner: Int) -> Bool {
-    let feature = gazetteer.feature(of: outer)
-    if feature.isCountry {
-      return gazetteer.country(of: outer) == gazetteer.country(of: inner)
-        && !gazetteer.feature(of: inner).isCountry
-    }
-    return feature.isAdmin1 && gazetteer.admin1(of: inner) == outer
   }
 
   func isCoordinated(_ index: Int) -> Bool {
@@ -181,14 +159,8 @@ struct SpotView: Sendable {
 
   /// Whether a spot and the next are joined by "and", or by a comma in a list.
   func joins(_ index: Int) -> Bool {
-    guard index + 1 < spots.count, spots[index].sentence == spots[index + 1].sentence,
-      spots[index].span.upperBound <= spots[index + 1].span.lowerBound
-    else { return false }
-    let between = tokens[spots[index].span.upperBound..<spots[index + 1].span.lowerBound]
-    guard between.count <= 2, !between.isEmpty else { return false }
-    return between.allSatisfy {
-      $0.hash == Self.comma || lexicon.cues(of: $0).contains(.conjunction)
-    }
+    index + 1 < spots.count
+      && NameSpotter.areJoined(spots[index], spots[index + 1], text, lexicon)
   }
 
   private static let s = WordHash("s")

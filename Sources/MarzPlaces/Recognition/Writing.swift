@@ -10,7 +10,7 @@ enum Writing: Sendable {
   /// Nearly every letter is a capital.
   case allCapitals
 
-  init(of sentence: Sentence, in text: ParsedText, lexicon: Lexicon) {
+  init(of sentence: Sentence, in text: ParsedText) {
     var words = 0
     var capitalized = 0
     var capitals = 0

@@ -6,42 +6,47 @@ struct DocumentContext: Sendable {
   struct Anchor: Sendable {
     /// The place's number.
     var place: Int
-    /// The spot that it settles; a spot is no anchor for itself.
-    var spot: Int
+    /// The first meaning of the name that settled it; a name is no anchor for itself.
+    var name: Int
     var vector: UnitVector
   }
 
   private(set) var countries: [CountryCode: Double] = [:]
   private(set) var divisions: Set<Int> = []
+  /// How much evidence falls to each first-order division.
+  private(set) var divisionWeights: [Int: Double] = [:]
   private(set) var anchors: [Anchor] = []
   private(set) var total = 0.0
   private var adjacent: Set<CountryCode> = []
+  private var anchored: Set<[Int]> = []
+  private var settled: Set<CountryCode> = []
 
   /// Counts a settled place.
   ///
   /// - Parameters:
-  ///   - place: Its number.
+  ///   - sense: The place.
   ///   - spot: The spot that means it.
   ///   - weight: How sure it is, from 0 to 1.
   ///   - gazetteer: Where the place is looked up.
-  mutating func add(_ place: Int, spot: Int, weight: Double, gazetteer: Gazetteer) {
-    let feature = gazetteer.feature(of: place)
-    if let country = gazetteer.country(of: place) {
+  mutating func add(_ sense: Sense, spot: Spot, weight: Double, gazetteer: Gazetteer) {
+    let facts = sense.facts
+    if let country = facts.country {
       countries[country, default: 0] += weight
       total += weight
-      if feature.isCountry {
-        adjacent.formUnion(gazetteer.neighbors(ofCountry: place))
-      } else if let number = gazetteer.number(of: country) {
+      if settled.insert(country).inserted, let number = gazetteer.number(of: country) {
         adjacent.formUnion(gazetteer.neighbors(ofCountry: number))
       }
     }
-    if feature.isAdmin1 { divisions.insert(place) }
-    guard !feature.isCountry, feature.featureClass != "L", feature.featureClass != "H" else {
-      return
+    if facts.kind == .admin1 { divisions.insert(sense.place) }
+    if let division = facts.admin1 { divisionWeights[division, default: 0] += weight }
+    switch facts.kind {
+    case .country, .wideArea: return
+    default: if facts.feature.featureClass == "H" || facts.feature.featureClass == "L" { return }
     }
-    if !anchors.contains(where: { $0.place == place && $0.spot == spot }) {
-      let vector = UnitVector(gazetteer.point(of: place))
-      anchors.append(Anchor(place: place, spot: spot, vector: vector))
+    let name = spot.senses.first?.place ?? -1
+    if anchored.insert([sense.place, name]).inserted {
+      let vector = UnitVector(gazetteer.point(of: sense.place))
+      anchors.append(Anchor(place: sense.place, name: name, vector: vector))
     }
   }
 

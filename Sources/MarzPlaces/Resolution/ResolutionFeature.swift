@@ -9,10 +9,12 @@ enum ResolutionFeature: Int, CaseIterable, Sendable {
   case admin1
   /// A second-order division.
   case admin2
-  /// A division with a town of its own name inside it.
+  /// A division with a town of its own name inside it, and no feature word that calls for it.
   case namedForTown
   /// A capital.
   case capital
+  /// A capital that acts: no preposition of place before it, and a verb or possessive after it.
+  case capitalActs
   /// A river, mountain or other natural feature.
   case natural
   /// A site: a crossing, base, airport, building.
@@ -21,6 +23,8 @@ enum ResolutionFeature: Int, CaseIterable, Sendable {
   case population
   /// log₁₀ of its population over the largest among its namesakes, at most 0.
   case populationShare
+  /// For a place where nobody is counted: log₁₀ of the largest population among its namesakes, over 3.
+  case settledNamesake
   /// The name is the canonical one.
   case canonicalName
   /// The name is of an earlier time.
@@ -49,8 +53,18 @@ enum ResolutionFeature: Int, CaseIterable, Sendable {
   case countryAdjacent
   /// Its first-order division is named in the document.
   case admin1Named
+  /// The share of the document's evidence that falls to its first-order division.
+  case admin1Share
   /// The natural logarithm of its distance to the nearest other place of the document, over 8.
   case distance
+  /// The natural logarithm of one more than the number of other places within 161 km of it.
+  case company
+  /// The natural logarithm of its distance to the home of the outlet, over 8.
+  case outletDistance
+  /// It lies in the country of the outlet.
+  case outletCountry
+  /// It lies in the first-order division of the outlet.
+  case outletAdmin1
   /// It comes from the curated tables.
   case curated
 }

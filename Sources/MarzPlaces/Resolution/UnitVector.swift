@@ -17,11 +17,17 @@ struct UnitVector: Sendable {
     z = sin(latitude)
   }
 
+  /// The square of the straight line to another point, in squared radii: grows with the distance.
+  func squaredChord(to other: UnitVector) -> Double {
+    (x - other.x) * (x - other.x) + (y - other.y) * (y - other.y)
+      + (z - other.z) * (z - other.z)
+  }
+
+  /// The squared chord of 161 km, the field's hundred miles.
+  static let near = 4 * pow(sin(161.0 / 6371 / 2), 2)
+
   /// The great-circle distance in kilometers, on a sphere of 6,371 km.
-  func kilometers(to other: UnitVector) -> Double {
-    let chord =
-      ((x - other.x) * (x - other.x) + (y - other.y) * (y - other.y)
-      + (z - other.z) * (z - other.z)).squareRoot()
-    return 2 * 6371 * asin(min(1, chord / 2))
+  static func kilometers(ofSquaredChord chord: Double) -> Double {
+    2 * 6371 * asin(min(1, chord.squareRoot() / 2))
   }
 }

@@ -4,23 +4,24 @@ import MarzWords
 
 /// Tells "a meeting in Tehran" from "Tehran and Baghdad have agreed".
 struct UsageClassifier: Sendable {
-  let gazetteer: Gazetteer
-  let lexicon: Lexicon
   let model: LinearModel<UsageFeature>
+  let words: WordModel
 
   /// How the toponym of a spot is used.
   ///
   /// - Parameters:
   ///   - index: The spot.
-  ///   - place: The place it was taken for; nil for an unknown name.
+  ///   - place: What is known of the place it was taken for; nil for an unknown name.
   ///   - view: The spots and words around it.
   /// - Returns: A demonym stays one; otherwise location or not by the weighted evidence.
-  func usage(of index: Int, place: Int?, view: SpotView) -> Mention.Usage {
+  func usage(of index: Int, place: PlaceFacts?, view: SpotView) -> Mention.Usage {
     guard !view.spots[index].isDemonym else { return .demonym }
-    return model.score(features(of: index, place: place, view: view)) >= 0 ? .literal : .associative
+    let found = words.evidence(around: view.spots[index], in: view.text)
+    let score = model.score(features(of: index, place: place, view: view))
+    return found.reduce(score) { $0 + $1.weight } >= 0 ? .literal : .associative
   }
 
-  func features(of index: Int, place: Int?, view: SpotView) -> FeatureVector<UsageFeature> {
+  func features(of index: Int, place: PlaceFacts?, view: SpotView) -> FeatureVector<UsageFeature> {
     var features = FeatureVector<UsageFeature>()
     addPlace(place, spot: view.spots[index], to: &features)
     // Members of a list share what stands before the first and after the last of them.
@@ -28,7 +29,7 @@ struct UsageClassifier: Sendable {
     addBefore(view.spots[group.lowerBound], view: view, to: &features)
     addAfter(view.spots[group.upperBound - 1], last: group.upperBound - 1, view: view, &features)
     let isModifier = features.values.contains { $0.feature == .beforeNoun }
-    let isPolity = isPolity(place)
+    let isPolity = place?.isPolity == true
     let edge = view.cuesBefore(view.spots[group.lowerBound])
     let hasVerb = !view.cuesAfter(view.spots[group.upperBound - 1])
       .isDisjoint(with: [.auxiliary, .predicate, .say])
@@ -48,28 +49,19 @@ struct UsageClassifier: Sendable {
   }
 
   private func addPlace(
-    _ place: Int?,
+    _ place: PlaceFacts?,
     spot: Spot,
     to features: inout FeatureVector<UsageFeature>
   ) {
     features.add(.featureWord, if: spot.feature != nil)
     guard let place else { return }
-    let feature = gazetteer.feature(of: place)
-    switch feature.featureClass {
-    case "A":
-      features.add(feature.isCountry ? .country : .division)
-    case "P":
-      features.add(feature.code == "PPLC" ? .capital : .town)
-    default:
-      features.add(.physical)
+    switch place.kind {
+    case .country: features.add(.country)
+    case .admin1, .admin2: features.add(.division)
+    case .capital: features.add(.capital)
+    case .town: features.add(.town)
+    case .wideArea, .natural, .site: features.add(.physical)
     }
-  }
-
-  /// Whether a place can stand for its government: a country or a capital.
-  private func isPolity(_ place: Int?) -> Bool {
-    guard let place else { return false }
-    let feature = gazetteer.feature(of: place)
-    return feature.isCountry || feature.description == "P.PPLC"
   }
 
   private func addBefore(
@@ -131,7 +123,7 @@ struct UsageClassifier: Sendable {
     let start = view.text.sentences[spot.sentence].tokens.lowerBound
     let from = max(start, spot.span.lowerBound - 4)
     return view.tokens[from..<spot.span.lowerBound].contains {
-      lexicon.cues(of: $0).contains(.motion)
+      view.lexicon.cues(of: $0).contains(.motion)
     }
   }
 
@@ -140,9 +132,9 @@ struct UsageClassifier: Sendable {
     guard view.isPossessive(spot) else { return false }
     let end = view.text.sentences[spot.sentence].tokens.upperBound
     for index in spot.span.upperBound + 1..<min(end, spot.span.upperBound + 3) {
-      if lexicon.cues(of: view.tokens[index]).contains(.compass) { return true }
-      if lexicon.featureAfter(index, in: view.tokens) != nil { return true }
-      if lexicon.cues(of: view.tokens[index]).contains(.border) { return true }
+      if view.lexicon.cues(of: view.tokens[index]).contains(.compass) { return true }
+      if view.lexicon.featureAfter(index, in: view.tokens) != nil { return true }
+      if view.lexicon.cues(of: view.tokens[index]).contains(.border) { return true }
     }
     return false
   }

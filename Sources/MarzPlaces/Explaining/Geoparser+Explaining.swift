@@ -1,0 +1,98 @@
+import MarzGazetteer
+public import MarzText
+
+extension Geoparser {
+  /// Every name of a text, taken or not, with all that was weighed in reading it.
+  ///
+  /// - Parameter text: A parsed document; when it has `spans`, exactly those are explained.
+  /// - Returns: Names in the order of the text, then borders and parts of countries, which rest on
+  ///   their words alone and carry no evidence.
+  public func explained(in text: ParsedText) -> [ExplainedMention] {
+    let reading = read(text)
+    let mentions = mentions(of: reading)
+    var explained: [ExplainedMention] = []
+    for (index, judged) in reading.judged.enumerated() {
+      explained.append(explain(index, mention: mentions[index], judged: judged, reading))
+    }
+    explained += reading.refused.map { judged in
+      let mention = Mention(
+        range: text.bytes(ofTokens: judged.spot.span),
+        tokens: judged.spot.span,
+        usage: .literal,
+        place: nil,
+        confidence: 0
+      )
+      return ExplainedMention(
+        mention: mention,
+        isToponym: false,
+        recognition: evidence(of: judged, reading),
+        probability: judged.probability,
+        candidates: [],
+        usage: []
+      )
+    }
+    explained += mentions.dropFirst(reading.judged.count).map {
+      ExplainedMention(
+        mention: $0,
+        isToponym: true,
+        recognition: [],
+        probability: $0.confidence,
+        candidates: [],
+        usage: []
+      )
+    }
+    return explained.sorted {
+      ($0.mention.range.lowerBound, $0.mention.range.upperBound)
+        < ($1.mention.range.lowerBound, $1.mention.range.upperBound)
+    }
+  }
+
+  private func explain(
+    _ index: Int,
+    mention: Mention,
+    judged: Recognizer.Judged,
+    _ reading: Reading
+  ) -> ExplainedMention {
+    let candidates = reading.candidates[index].map {
+      ExplainedMention.Candidate(
+        place: gazetteer.place($0.sense.place),
+        evidence: weights.resolution.evidence($0.features),
+        score: $0.score,
+        probability: $0.probability
+      )
+    }
+    let spot = judged.spot
+    var usage: [Evidence] = []
+    if !spot.isDemonym {
+      let facts = reading.candidates[index].first?.sense.facts
+      usage = weights.usage.evidence(
+        classifier.features(of: index, place: facts, view: reading.view)
+      )
+      usage += words(classifier.words.evidence(around: spot, in: reading.view.text), reading)
+    }
+    return ExplainedMention(
+      mention: mention,
+      isToponym: true,
+      recognition: evidence(of: judged, reading),
+      probability: judged.probability,
+      candidates: candidates,
+      usage: usage
+    )
+  }
+
+  private func evidence(of judged: Recognizer.Judged, _ reading: Reading) -> [Evidence] {
+    weights.recognition.evidence(judged.features) + words(judged.words, reading)
+  }
+
+  private func words(_ found: [WordModel.Evidence], _ reading: Reading) -> [Evidence] {
+    found.map { evidence in
+      let word = reading.view.text.text(ofTokens: evidence.tokens)
+      return Evidence(
+        name: "\(evidence.slot)",
+        gloss: "\(evidence.slot.gloss): \u{201C}\(word)\u{201D}.",
+        value: 1,
+        weight: evidence.weight
+      )
+    }
+  }
+}

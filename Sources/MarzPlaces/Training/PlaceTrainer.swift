@@ -1,0 +1,93 @@
+public import MarzGazetteer
+public import MarzText
+import MarzWords
+
+/// Remakes the weights of the geoparser from annotated texts.
+///
+/// Recognition, usage and confidence are logistic regressions, resolution is a softmax regression
+/// over the candidates of each name; weights marked as set by hand stay. Deterministic.
+public struct PlaceTrainer {
+  /// A text and what a person found in it.
+  struct Example {
+    var text: ParsedText
+    var gold: [GoldToponym]
+    var corpus: Int
+  }
+
+  let gazetteer: Gazetteer
+  private(set) var examples: [Example] = []
+  private(set) var weights: PlaceWeights
+  private(set) var tables: [String: String] = [:]
+
+  /// Starts from weights whose hand-set rows are kept.
+  public init(gazetteer: Gazetteer, weights: PlaceWeights = .bundled) {
+    self.gazetteer = gazetteer
+    self.weights = weights
+  }
+
+  /// How many texts there are to learn from.
+  public var count: Int { examples.count }
+
+  /// Adds a text.
+  ///
+  /// - Parameters:
+  ///   - text: The parsed document.
+  ///   - gold: Its toponyms.
+  ///   - corpus: A number for the collection it is from; all collections weigh the same.
+  public mutating func add(_ text: ParsedText, gold: [GoldToponym], corpus: Int) {
+    let sorted = gold.sorted {
+      ($0.range.lowerBound, $0.range.upperBound) < ($1.range.lowerBound, $1.range.upperBound)
+    }
+    examples.append(Example(text: text, gold: sorted, corpus: corpus))
+  }
+
+  /// Fits all tables.
+  ///
+  /// - Parameter progress: Told what is being fitted.
+  /// - Returns: The files of a folder of weights, by name in the order of ``PlaceWeights/fileNames``.
+  public mutating func train(
+    progress: (String) -> Void
+  ) -> [(name: String, text: String)] {
+    progress("recognition")
+    let recognition = RecognitionTraining(trainer: self).fit()
+    tables["recognition.tsv"] = recognition.table
+    update(words: recognition.words)
+    for pass in 1...2 {
+      progress("resolution, pass \(pass)")
+      tables["resolution.tsv"] = ResolutionTraining(trainer: self).fit()
+      update(words: recognition.words)
+    }
+    progress("usage")
+    let usage = UsageTraining(trainer: self).fit()
+    tables["usage.tsv"] = usage.table
+    update(words: recognition.words + usage.words)
+    progress("confidence")
+    tables["confidence.tsv"] = ConfidenceTraining(trainer: self).fit()
+    return PlaceWeights.fileNames.map { ($0, tables[$0] ?? "") }
+  }
+
+  private mutating func update(words: [String]) {
+    tables["words.tsv"] = Self.wordTable(words)
+    weights = PlaceWeights(
+      recognition: table("recognition.tsv", PackageResources.recognition_tsv),
+      resolution: table("resolution.tsv", PackageResources.resolution_tsv),
+      usage: table("usage.tsv", PackageResources.usage_tsv),
+      confidence: table("confidence.tsv", PackageResources.confidence_tsv),
+      words: table("words.tsv", PackageResources.words_tsv)
+    )
+  }
+
+  private func table(_ name: String, _ bundled: [UInt8]) -> TextTable {
+    TextTable(tables[name].map { Array($0.utf8) } ?? bundled)
+  }
+
+  private static func wordTable(_ rows: [String]) -> String {
+    let header = [
+      "# What single words around a name, and the name itself, say: log odds of its being a toponym",
+      "# (decision recognition) or of its being meant as a location (decision usage). The word 0 is any",
+      "# number. Made by \"marz train\"; words and weights only, no text of the corpora. Apache-2.0.",
+      "decision\tslot\tword\tweight",
+    ]
+    return (header + rows).joined(separator: "\n") + "\n"
+  }
+}

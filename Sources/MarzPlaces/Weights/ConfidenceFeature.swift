@@ -1,0 +1,15 @@
+/// What says how sure a reading is; weights in `Tables/confidence.tsv`.
+enum ConfidenceFeature: Int, CaseIterable, Sendable {
+  /// The log odds that the name is a toponym, at most 6 either way.
+  case recognition
+  /// The log odds of the chosen place against its namesakes, at most 6 either way.
+  case resolution
+  /// The name has one meaning only.
+  case onlyMeaning
+  /// The span was given by the caller.
+  case given
+  /// The chosen place is a country.
+  case country
+  /// The name stands inside a longer given one.
+  case inside
+}

