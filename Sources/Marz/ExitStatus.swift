@@ -2,6 +2,7 @@ import MarzBorders
 import MarzGazetteer
 import MarzLayers
 import MarzMapping
+import MarzPlaces
 import MarzText
 
 /// The exit code that tells a caller what kind of failure an error is.
@@ -22,6 +23,7 @@ public enum ExitStatus: Int32, Sendable {
     switch error {
     case ReadingError.missing: self = .noInput
     case is ReadingError, is MapError, is GazetteerError: self = .badInput
+    case is GoldError, is WeightsError: self = .badInput
     case is BorderQueryError, is PointError: self = .badInput
     case is LayerError: self = .cannotCreate
     case let error as MappingError: self = Self.status(of: error)

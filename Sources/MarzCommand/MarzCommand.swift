@@ -14,7 +14,10 @@ struct MarzCommand: AsyncParsableCommand {
       international border, and writes GeoJSON layers.
       """,
     version: "marz \(MarzVersion.current)",
-    subcommands: [MapCommand.self, AnnotateCommand.self, BorderCommand.self, GazetteerCommand.self]
+    subcommands: [
+      MapCommand.self, AnnotateCommand.self, ExplainCommand.self, EvaluateCommand.self,
+      TrainCommand.self, BorderCommand.self, GazetteerCommand.self,
+    ]
   )
 
   static func main() async {

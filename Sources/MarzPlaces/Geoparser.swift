@@ -81,6 +81,12 @@ public struct Geoparser: Sendable {
   func mentions(of reading: Reading) -> [Mention] {
     let text = reading.view.text
     var mentions = reading.judged.indices.map { mention($0, reading) }
+    for index in mentions.indices.dropFirst() where mentions[index].relation == nil {
+      // "between Mandali and Khanaqin" holds for both.
+      if mentions[index - 1].relation?.name == "between", reading.view.joins(index - 1) {
+        mentions[index].relation = mentions[index - 1].relation
+      }
+    }
     guard text.document.spans == nil else { return placedWithin(mentions) }
     let wider = parts(of: mentions, in: text) + borderMentions(mentions, in: text)
     let widerTokens = wider.map(\.tokens).sorted { $0.lowerBound < $1.lowerBound }
@@ -98,7 +104,7 @@ public struct Geoparser: Sendable {
   private func mention(_ index: Int, _ reading: Reading) -> Mention {
     let view = reading.view
     let judged = reading.judged[index]
-    let best = reading.candidates[index].first
+    let best = Self.choice(of: judged.spot, among: reading.candidates[index])
     return Mention(
       range: view.text.bytes(ofTokens: judged.spot.span),
       tokens: judged.spot.span,
@@ -108,6 +114,19 @@ public struct Geoparser: Sendable {
       isDateline: view.isDateline(judged.spot),
       confidence: confidence(of: index, reading)
     )
+  }
+
+  /// The likeliest candidate; none for a name inside a longer one when it lies far from all the rest:
+  /// "Liverpool Academy" in a text about Cairo.
+  private static func choice(
+    of spot: Spot,
+    among candidates: [Resolver.Candidate]
+  ) -> Resolver.Candidate? {
+    guard spot.isInside, let best = candidates.first else { return candidates.first }
+    let isFar = best.features.values.contains {
+      $0.feature == .distance && $0.value > ResolutionFeature.farDistance
+    }
+    return isFar ? nil : best
   }
 
   /// How sure a mention is: of its being a toponym and of its place together.

@@ -1,6 +1,7 @@
 import MarzGazetteer
 import MarzGeometry
 import MarzPlaces
+import MarzText
 import Testing
 
 struct FeatureWordTests {

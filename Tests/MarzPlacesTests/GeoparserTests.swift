@@ -84,7 +84,8 @@ struct Draw {
   private static let pieces = [
     "Paris", "Texas", "Iraq", "İstanbul", "Köln", "al-Qaim", "بغداد", "דמשק", "北京", "U.S.", "OR",
     "border", "between", "and", "of the", "two countries", "north", "20 km", "Lake", "province",
-    "'s", ",", ".", "-", "\u{2013}", "\n", "\n\n", "(", "\"", "e\u{301}", "👩‍👩‍👧", "St.", "side", "near",
+    "'s", ",", ".", "-", "\u{2013}", "\n", "\n\n", "(", "\"", "e\u{301}", "👩‍👩‍👧", "St.", "side",
+    "near",
     "Iran\u{2019}s", "its", "(AP)", "BAGHDAD:", "May", "General", "Jordan", "\u{200D}", "\u{0}",
   ]
 }

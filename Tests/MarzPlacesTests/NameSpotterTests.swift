@@ -10,7 +10,8 @@ struct NameSpotterTests {
     ("She lives in The Hague with her son.", ["The Hague"]),
     ("Two trains left Khan Bani Saad at noon.", ["Khan Bani Saad"]),
   ])
-  func `the longest name wins over the names inside it`(sentence: String, expected: [String]) throws {
+  func `the longest name wins over the names inside it`(sentence: String, expected: [String]) throws
+  {
     #expect(try Reading(sentence).phrases == expected)
   }
 

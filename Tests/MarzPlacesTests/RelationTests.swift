@@ -4,17 +4,19 @@ import MarzPlaces
 import Testing
 
 struct RelationTests {
-  @Test(arguments: [
-    ("A blast hit a market 20 km north of Mosul on Friday.", "Mosul", "north_of", 20.0),
-    ("A 12-kilometer trench runs west of Kirkuk.", "Kirkuk", "west_of", nil),
-    ("The camp lies 10 miles from Erbil.", "Erbil", "near", 16.09),
-    ("Shells landed near Khanaqin.", "Khanaqin", "near", nil),
-    ("The crash happened just outside the city of Basra.", "Basra", "near", nil),
-    ("The ship sank off the coast of Yemen.", "Yemen", "offshore", nil),
-    ("Pylons stand along the Euphrates River.", "Euphrates River", "along", nil),
-    ("Clashes were reported between Mandali and Khanaqin.", "Mandali", "between", nil),
-    ("Clashes were reported between Mandali and Khanaqin.", "Khanaqin", "between", nil),
-  ] as [(String, String, String, Double?)])
+  @Test(
+    arguments: [
+      ("A blast hit a market 20 km north of Mosul on Friday.", "Mosul", "north_of", 20.0),
+      ("A 12-kilometer trench runs west of Kirkuk.", "Kirkuk", "west_of", nil),
+      ("The camp lies 10 miles from Erbil.", "Erbil", "near", 16.09),
+      ("Shells landed near Khanaqin.", "Khanaqin", "near", nil),
+      ("The crash happened just outside the city of Basra.", "Basra", "near", nil),
+      ("The ship sank off the coast of Yemen.", "Yemen", "offshore", nil),
+      ("Pylons stand along the Euphrates River.", "Euphrates River", "along", nil),
+      ("Clashes were reported between Mandali and Khanaqin.", "Mandali", "between", nil),
+      ("Clashes were reported between Mandali and Khanaqin.", "Khanaqin", "between", nil),
+    ] as [(String, String, String, Double?)]
+  )
   func `the words before a name say how the phrase lies to it`(
     sentence: String,
     phrase: String,

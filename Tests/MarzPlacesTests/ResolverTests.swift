@@ -1,6 +1,7 @@
 import MarzGazetteer
 import MarzGeometry
 import MarzPlaces
+import MarzText
 import MarzTestSupport
 import Testing
 
@@ -57,10 +58,43 @@ struct ResolverTests {
 
   @Test func `given spans are resolved exactly, whatever stands there`() throws {
     let text = "In Paris the lord of nothing met a gnarlfish near Ankara."
-    let spans = [3..<8, 30..<40, 50..<56, 9..<12]
-    let reading = try Reading(text, spans: spans)
-    #expect(reading.phrases == ["Paris", "g a gnarlf", "Ankara", "the"].map { _ in "" } || true)
+    let reading = try Reading(text, spans: [50..<56, 35..<44, 3..<8])
+    #expect(reading.phrases == ["Paris", "gnarlfish", "Ankara"])
     #expect(reading["Paris"]?.country?.description == "FR")
     #expect(reading["Ankara"]?.country?.description == "TR")
+  }
+
+  @Test func `a given span that no table knows lies within the place around it`() throws {
+    let text = "The bus left Izmir. It stopped on Gnarlfish Boulevard."
+    let reading = try Reading(text, spans: [13..<18, 34..<53])
+    #expect(reading["Gnarlfish Boulevard"]?.place?.id == reading["Izmir"]?.place?.id)
+    #expect(reading["Gnarlfish Boulevard"]?.relation?.name == "within")
+  }
+
+  @Test(arguments: [
+    ("Diyala province", "A.ADM1"), ("the Tigris River", "H.STM"), ("Lake Van", "H.LK"),
+    ("Kirkuk", "P.PPL"),
+  ])
+  func `a given span with its feature word finds the name inside`(
+    phrase: String,
+    feature: String
+  ) throws {
+    let text = "They drove past \(phrase) at noon."
+    let reading = try Reading(text, spans: [16..<16 + phrase.count])
+    #expect(reading.phrases == [phrase])
+    let found = reading.mentions.first?.place?.feature.description ?? "none"
+    #expect(found.hasPrefix(feature), "\(found)")
+  }
+
+  @Test(arguments: [
+    ("www.theparisnews.com", "Texas"), (nil, "\u{CE}le-de-France"),
+  ])
+  func `a local paper means the place it is at home in`(source: String?, division: String) throws {
+    var document = Document(id: "test", text: "The Paris school board met on Monday in Paris.")
+    document.source = source
+    let parser = Geoparser(gazetteer: try TestIndexes.gazetteer())
+    let mentions = parser.mentions(in: TextParser.parse(document))
+    #expect(!mentions.isEmpty)
+    #expect(mentions.allSatisfy { $0.place?.admin1 == division })
   }
 }

@@ -1,5 +1,5 @@
 import MarzGazetteer
-import MarzPlaces
+import MarzTestSupport
 import MarzWords
 import Testing
 
@@ -14,7 +14,8 @@ struct TableTests {
       let words = (row["words"] ?? "").split(separator: " ")
       #expect(!words.isEmpty, "line \(row.line)")
       for word in words {
-        #expect(Tokenizer.words(of: String(word)).count >= 1, "\(word) in line \(row.line)")
+        let tokens = Tokenizer.tokens(in: Array(word.utf8).span)
+        #expect(!tokens.isEmpty, "\(word) in line \(row.line)")
       }
     }
   }
@@ -42,6 +43,26 @@ struct TableTests {
     check(PackageResources.recognition_tsv, RecognitionFeature.self)
     check(PackageResources.resolution_tsv, ResolutionFeature.self)
     check(PackageResources.usage_tsv, UsageFeature.self)
+    check(PackageResources.confidence_tsv, ConfidenceFeature.self)
+  }
+
+  @Test func `every row of the word table has a decision, a slot, a word and a weight`() {
+    for row in TextTable(PackageResources.words_tsv).rows {
+      #expect(["recognition", "usage"].contains(row["decision"] ?? ""), "line \(row.line)")
+      #expect(
+        WordModel.Slot.allCases.contains { "\($0)" == row["slot"] ?? "" },
+        "line \(row.line)"
+      )
+      #expect(row["word"] != nil, "line \(row.line)")
+      #expect(row["weight"].flatMap { Double($0) } != nil, "line \(row.line)")
+    }
+  }
+
+  @Test func `the home of every outlet is in the gazetteer`() throws {
+    let table = TextTable(PackageResources.outlets_tsv)
+    #expect(table.rows.count > 200)
+    let outlets = Outlets(table: table, gazetteer: try TestIndexes.gazetteer())
+    #expect(outlets.homeless == [])
   }
 
   private func check<Feature: RawRepresentable<Int> & CaseIterable>(

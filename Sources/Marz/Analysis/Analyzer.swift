@@ -13,7 +13,7 @@ final class Analyzer: Sendable {
   private let coder: EventCoder
 
   init(indexes: Indexes) {
-    geoparser = Geoparser(gazetteer: indexes.gazetteer)
+    geoparser = Geoparser(gazetteer: indexes.gazetteer, weights: indexes.weights)
     borders = BorderPlaces(indexes: indexes)
     coder = EventCoder()
   }

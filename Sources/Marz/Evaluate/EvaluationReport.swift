@@ -1,4 +1,4 @@
-import Foundation
+public import Foundation
 import MarzLayers
 
 /// The figures of an evaluation, as a table for people and as JSON.
@@ -14,6 +14,7 @@ public struct EvaluationReport: Sendable {
   /// The figures as lines of text.
   ///
   /// - Parameter byKind: Whether to break the gold toponyms down by their `kind`.
+  /// - Returns: A block for each corpus, in the order of the files.
   public func lines(byKind: Bool) -> [String] {
     corpora.flatMap { lines(of: $0, byKind: byKind) }
   }

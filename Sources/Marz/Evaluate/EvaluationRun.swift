@@ -1,4 +1,4 @@
-import Foundation
+import MarzGazetteer
 import MarzPlaces
 import MarzText
 

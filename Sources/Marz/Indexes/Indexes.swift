@@ -1,16 +1,22 @@
 import MarzBorders
 import MarzGazetteer
+import MarzPlaces
 
-/// The indexes that a run maps: which places exist, and which borders.
+/// The indexes that a run maps, which places exist and which borders, and the weights it decides by.
 public struct Indexes: Sendable {
   let gazetteer: Gazetteer
   let borders: BorderNetwork
+  let weights: PlaceWeights
 
   /// Opens both indexes.
   ///
-  /// - Throws: `MappingError` or `BorderError`, saying which file and what to do.
+  /// - Parameters:
+  ///   - location: Where they lie.
+  ///   - weightsFolder: A folder of weights that training wrote; those that come with marz unless given.
+  /// - Throws: `WeightsError`, `MappingError` or `BorderError`, saying which file and what to do.
   /// - Complexity: O(1); the files are mapped, not read.
-  public init(at location: IndexLocation) throws {
+  public init(at location: IndexLocation, weightsFolder: String? = nil) throws {
+    weights = try weightsFolder.map { try PlaceWeights(folder: $0) } ?? .bundled
     gazetteer = try Gazetteer(path: location.gazetteer)
     borders = try BorderNetwork(path: location.borders)
   }

@@ -14,6 +14,14 @@ struct RunOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
+      "A folder of weights that \"marz train\" made, instead of those that come with marz.",
+      valueName: "folder"
+    )
+  )
+  var weights: String?
+
+  @Option(
+    help: ArgumentHelp(
       "How many documents are read at the same time; the output is the same for any number.",
       valueName: "count"
     )
@@ -26,7 +34,10 @@ struct RunOptions: ParsableArguments {
 
   /// Opens the indexes.
   func openIndexes() throws -> Indexes {
-    try Indexes(at: IndexLocation.find(named: gazetteer, executable: Self.executable))
+    try Indexes(
+      at: IndexLocation.find(named: gazetteer, executable: Self.executable),
+      weightsFolder: weights
+    )
   }
 
   /// The path of the running program.

@@ -65,7 +65,8 @@ extension NameSpotter {
     let isCapital = token.shape.contains(.allCapitals) || token.shape.contains(.pointed)
     let ordered =
       core.count == 1 && !isCapital
-      ? found.filter { $0.kind != .abbreviation } + found.filter { $0.kind == .abbreviation } : found
+      ? found.filter { $0.kind != .abbreviation } + found.filter { $0.kind == .abbreviation }
+      : found
     return ordered.map { Sense($0, in: gazetteer) }
   }
 
@@ -98,7 +99,8 @@ extension NameSpotter {
     return cores
   }
 
-  /// The longest name inside a span that as a whole is in no table: "Sussex" in "University of Sussex".
+  /// The longest name inside a span that as a whole is in no table: "Sussex" in "University of
+  /// Sussex".
   private func inside(
     _ tokens: Range<Int>,
     sentence: Int,

@@ -35,5 +35,5 @@ extension NameSpotter {
     }
   }
 
-  private static let comma = WordHash(",")
+  static let comma = WordHash(",")
 }

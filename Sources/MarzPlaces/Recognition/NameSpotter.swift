@@ -161,9 +161,13 @@ struct NameSpotter: Sendable {
     let length = token.end - token.start
     if sense.kind == .abbreviation || length <= 2 && !token.shape.contains(.caseless) {
       guard range.count == 1 else { return true }
-      return token.shape.contains(.allCapitals) || token.shape.contains(.pointed)
-        || length > 2 && range.upperBound < text.tokens.count
-          && text.tokens[range.upperBound].hash == Self.point
+      if token.shape.contains(.allCapitals) || token.shape.contains(.pointed) { return true }
+      // "Ala." with its point; two letters only after a comma: "Covington, Ky."
+      let isAfterComma =
+        range.lowerBound > 0 && text.tokens[range.lowerBound - 1].hash == Self.comma
+      return (length > 2 || isAfterComma) && token.isCapitalized
+        && range.upperBound < text.tokens.count
+        && text.tokens[range.upperBound].hash == Self.point
     }
     return true
   }

@@ -74,6 +74,9 @@ struct PersonFinder: Sendable {
       let isParticle = Self.particles.contains(token.hash) && stop > start && stop + 1 < end
       guard token.isCapitalized || isParticle && tokens[stop + 1].isCapitalized else { break }
       let cues = lexicon.cues(of: token)
+      if cues.contains(.title), stop == start + 1, endsName(stop, end: end, tokens) {
+        return start..<stop + 1
+      }
       guard cues.isDisjoint(with: [.organization, .month, .weekday, .title]) else {
         // "Columbia University", "Jordan King": a head noun ends or undoes the name.
         return cues.contains(.organization) ? start..<start : start..<stop
@@ -81,6 +84,12 @@ struct PersonFinder: Sendable {
       stop += 1
     }
     return start..<stop
+  }
+
+  /// Whether a word that is a title as well as a surname closes a name: "Jordan King", "Paul Judge".
+  private func endsName(_ index: Int, end: Int, _ tokens: [Token]) -> Bool {
+    gazetteer.wordClass(of: tokens[index].hash).contains(.surname)
+      && !(index + 1 < end && tokens[index + 1].kind == .word && tokens[index + 1].isCapitalized)
   }
 
   /// Whether a run is a place by its full name, and so no person: "Virginia Beach".

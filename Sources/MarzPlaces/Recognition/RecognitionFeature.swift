@@ -16,6 +16,12 @@ enum RecognitionFeature: Int, CaseIterable, Sendable {
   case population
   /// No sense has a population.
   case unpopulated
+  /// Some sense has at least a hundred thousand people.
+  case large
+  /// Some sense has at least a million people.
+  case veryLarge
+  /// The natural logarithm of the number of places of that name.
+  case namesakes
   /// The name has several words.
   case severalWords
   /// The word before is "in", "at", "near" and the like.
@@ -34,6 +40,8 @@ enum RecognitionFeature: Int, CaseIterable, Sendable {
   case afterMotion
   /// A fitting feature word stands beside it.
   case featureWord
+  /// A feature word that tells a place by itself stands beside it, and no sense fits.
+  case unfitFeatureWord
   /// A feature word stands beside it, and the name is in no table.
   case unknownWithFeatureWord
   /// A comma and a place that contains it follow.
@@ -82,6 +90,12 @@ enum RecognitionFeature: Int, CaseIterable, Sendable {
   case countryInDocument
   /// The name occurs again in the document.
   case repeated
+  /// Elsewhere in the document the name stands after a preposition of place or before its container.
+  case sameNameLocated
+  /// Elsewhere in the document the name stands inside the name of a person.
+  case sameNamePerson
+  /// Elsewhere in the document the head noun of an organization follows the name.
+  case sameNameOrganization
   /// The sides of a match stand beside it: "v", "beat".
   case league
 }

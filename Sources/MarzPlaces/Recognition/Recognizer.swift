@@ -1,3 +1,4 @@
+import Foundation
 import MarzGazetteer
 import MarzText
 import MarzWords
@@ -20,7 +21,8 @@ struct Recognizer: Sendable {
 
   /// Judges every spot of a text.
   func judge(_ view: SpotView) -> [Judged] {
-    view.spots.indices.map { index in
+    let view = view.withNameUses()
+    return view.spots.indices.map { index in
       let features = features(of: index, view)
       let found = words.evidence(around: view.spots[index], in: view.text)
       let score = found.reduce(model.score(features)) { $0 + $1.weight }
@@ -62,7 +64,14 @@ struct Recognizer: Sendable {
     features.add(.abbreviation, if: spot.senses[0].kind == .abbreviation)
     features.add(.population, facts.logPopulation / 3)
     features.add(.unpopulated, if: facts.logPopulation == 0)
-    features.add(.featureWord, if: view.hasFittingFeature(spot))
+    features.add(.large, if: facts.logPopulation >= 5)
+    features.add(.veryLarge, if: facts.logPopulation >= 6)
+    features.add(.namesakes, log(Double(spot.senses.count)))
+    if let word = spot.feature {
+      let fits = view.hasFittingFeature(spot)
+      features.add(.featureWord, if: fits)
+      features.add(.unfitFeatureWord, if: !fits && word.namesUnknown)
+    }
     features.add(.countryInDocument, if: facts.isInCountryOfDocument)
   }
 
@@ -85,10 +94,12 @@ struct Recognizer: Sendable {
     features.add(.headline, if: isHeadline)
     features.add(.allCapitals, if: first.shape.contains(.allCapitals) && !isHeadline)
     features.add(.short, if: isSingle && first.end - first.start <= 3)
-    features.add(.person, if: spot.core.contains { view.context.isPerson[$0] })
+    features.add(.person, if: view.isPerson(spot))
     features.add(.boilerplate, if: view.text.sentences[spot.sentence].kind == .boilerplate)
     features.add(.dateline, if: view.isDateline(spot))
     features.add(.repeated, if: view.isRepeated(spot))
+    features.add(.sameNamePerson, if: view.isPersonElsewhere(spot))
+    features.add(.sameNameOrganization, if: view.isOrganizationElsewhere(spot))
   }
 
   private func addNeighbors(
@@ -116,6 +127,7 @@ struct Recognizer: Sendable {
     features.add(.afterCapital, if: view.isAfterCapital(index))
     features.add(.beforeContainer, if: view.containerAfter(index) != nil)
     features.add(.afterContained, if: index > 0 && view.containerAfter(index - 1) == index)
+    features.add(.sameNameLocated, if: view.isLocatedElsewhere(index))
     features.add(.coordinated, if: view.isCoordinated(index))
   }
 }

@@ -17,7 +17,15 @@ struct SpotView: Sendable {
   let spots: [Spot]
   let context: TextContext
   private let documentCountries: Set<CountryCode>
-  private let counts: [WordHash: Int]
+  private let uses: [WordHash: NameUse]
+
+  /// What all the occurrences of a name in a document have between them.
+  private struct NameUse {
+    var count = 0
+    var located = 0
+    var persons = 0
+    var organizations = 0
+  }
 
   var text: ParsedText { context.text }
   var lexicon: Lexicon { context.lexicon }
@@ -27,15 +35,68 @@ struct SpotView: Sendable {
     self.spots = spots
     self.context = context
     var countries: Set<CountryCode> = []
-    var counts: [WordHash: Int] = [:]
     for spot in spots {
       if let facts = spot.senses.first?.facts, facts.isCountry, let country = facts.country {
         countries.insert(country)
       }
-      counts[context.text.tokens[spot.core.lowerBound].hash, default: 0] += 1
     }
     documentCountries = countries
-    self.counts = counts
+    uses = [:]
+  }
+
+  /// The view with what the names of the document have in common counted, as recognition asks for it.
+  func withNameUses() -> SpotView {
+    var uses: [WordHash: NameUse] = [:]
+    for (index, spot) in spots.enumerated() {
+      var use = uses[key(of: spot)] ?? NameUse()
+      use.count += 1
+      if isLocated(index) { use.located += 1 }
+      if isPerson(spot) { use.persons += 1 }
+      if isBeforeOrganization(spot) { use.organizations += 1 }
+      uses[key(of: spot)] = use
+    }
+    return SpotView(
+      spots: spots,
+      context: context,
+      documentCountries: documentCountries,
+      uses: uses
+    )
+  }
+
+  private init(
+    spots: [Spot],
+    context: TextContext,
+    documentCountries: Set<CountryCode>,
+    uses: [WordHash: NameUse]
+  ) {
+    self.spots = spots
+    self.context = context
+    self.documentCountries = documentCountries
+    self.uses = uses
+  }
+
+  private func key(of spot: Spot) -> WordHash { tokens[spot.core.lowerBound].hash }
+
+  private func isLocated(_ index: Int) -> Bool {
+    cuesBefore(spots[index]).contains(.locative) || containerAfter(index) != nil
+  }
+
+  /// Whether it stands inside the name of a person.
+  func isPerson(_ spot: Spot) -> Bool { spot.core.contains { context.isPerson[$0] } }
+
+  /// Whether another occurrence of the name stands after a preposition of place.
+  func isLocatedElsewhere(_ index: Int) -> Bool {
+    (uses[key(of: spots[index])]?.located ?? 0) > (isLocated(index) ? 1 : 0)
+  }
+
+  /// Whether another occurrence of the name stands inside the name of a person.
+  func isPersonElsewhere(_ spot: Spot) -> Bool {
+    (uses[key(of: spot)]?.persons ?? 0) > (isPerson(spot) ? 1 : 0)
+  }
+
+  /// Whether the head noun of an organization follows another occurrence of the name.
+  func isOrganizationElsewhere(_ spot: Spot) -> Bool {
+    (uses[key(of: spot)]?.organizations ?? 0) > (isBeforeOrganization(spot) ? 1 : 0)
   }
 
   func facts(of spot: Spot) -> Facts {
@@ -72,7 +133,7 @@ struct SpotView: Sendable {
   }
 
   func isRepeated(_ spot: Spot) -> Bool {
-    counts[tokens[spot.core.lowerBound].hash, default: 0] > 1
+    (uses[key(of: spot)]?.count ?? 0) > 1
   }
 
   /// The word before a spot in its sentence, over an article, a compass word and a feature word.

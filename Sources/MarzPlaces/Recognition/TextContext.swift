@@ -27,7 +27,11 @@ struct TextContext: Sendable {
     var high = text.sentences.count
     while low < high {
       let middle = (low + high) / 2
-      if text.sentences[middle].tokens.upperBound <= token { low = middle + 1 } else { high = middle }
+      if text.sentences[middle].tokens.upperBound <= token {
+        low = middle + 1
+      } else {
+        high = middle
+      }
     }
     return min(low, max(0, text.sentences.count - 1))
   }

@@ -25,9 +25,25 @@ struct RelationFinder: Sendable {
       let kilometers = distance(endingBefore: index - 1, from: start, in: text)
       return Relation(name: "\(compass.name)_of", kilometers: kilometers)
     }
+    if word == Self.of, Self.coasts.contains(previous), isOff(endingBefore: index - 1, start, text)
+    {
+      return Relation(name: "offshore")
+    }
     if previous == Self.outside { return Relation(name: "near") }
     guard let kilometers = distance(endingBefore: index, from: start, in: text) else { return nil }
     return Relation(name: "near", kilometers: kilometers)
+  }
+
+  /// Whether "off" or "off the" ends just before a token.
+  private func isOff(endingBefore end: Int, _ start: Int, _ text: ParsedText) -> Bool {
+    var index = end - 1
+    while index > start,
+      lexicon.cues(of: text.tokens[index]).contains(.article)
+        || Compass(text.tokens[index].hash) != nil
+    {
+      index -= 1
+    }
+    return index >= start && text.tokens[index].hash == Self.off
   }
 
   /// The distance that ends just before a token: "20 km", "12-kilometer", "90 miles to the".
@@ -48,6 +64,8 @@ struct RelationFinder: Sendable {
 
   private static let of = WordHash("of")
   private static let from = WordHash("from")
+  private static let off = WordHash("off")
+  private static let coasts = Set(["coast", "coasts", "shore", "shores"].map(WordHash.init))
   private static let outside = WordHash("outside")
   private static let fillers = Set(["to", "just", "some", "away"].map(WordHash.init))
   private static let prepositions: [WordHash: String] = [

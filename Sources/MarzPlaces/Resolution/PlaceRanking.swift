@@ -167,6 +167,7 @@ struct PlaceRanking: Sendable {
     let vector = UnitVector(gazetteer.point(of: sense.place))
     let kilometers = UnitVector.kilometers(ofSquaredChord: home.vector.squaredChord(to: vector))
     features.add(.outletDistance, log(1 + kilometers / 10) / 8)
+    features.add(.outletHome, if: sense.place == home.place)
     features.add(.outletCountry, if: sense.facts.country == home.country)
     features.add(.outletAdmin1, if: home.admin1 != nil && sense.facts.admin1 == home.admin1)
   }

@@ -1,3 +1,5 @@
+import Foundation
+
 /// What speaks for or against a place being the one that a name means; weights in
 /// `Tables/resolution.tsv`.
 enum ResolutionFeature: Int, CaseIterable, Sendable {
@@ -61,10 +63,15 @@ enum ResolutionFeature: Int, CaseIterable, Sendable {
   case company
   /// The natural logarithm of its distance to the home of the outlet, over 8.
   case outletDistance
+  /// It is the home of the outlet.
+  case outletHome
   /// It lies in the country of the outlet.
   case outletCountry
   /// It lies in the first-order division of the outlet.
   case outletAdmin1
   /// It comes from the curated tables.
   case curated
+
+  /// The value of ``distance`` at 300 km.
+  static let farDistance = log(1 + 300.0 / 10) / 8
 }

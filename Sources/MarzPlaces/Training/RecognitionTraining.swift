@@ -35,7 +35,7 @@ struct RecognitionTraining {
     }
     var penalties = [Double](repeating: 2, count: rows.count)
     penalties[rows.bias] = 0
-    penalties += [Double](repeating: 4, count: vocabulary.order.count)
+    penalties += [Double](repeating: 2, count: vocabulary.order.count)
     let weights = LogisticRegression(penalties: penalties).fit(data)
     let header = [
       "What each piece of evidence says about a name being a toponym: log odds.",
@@ -57,7 +57,8 @@ struct RecognitionTraining {
         gazetteer: trainer.gazetteer,
         lexicon: parser.lexicon
       )
-      let view = SpotView(spots: parser.spotter.spots(in: context), context: context)
+      let spots = parser.spotter.spots(in: context)
+      let view = SpotView(spots: spots, context: context).withNameUses()
       for (index, spot) in view.spots.enumerated() where !spot.isDemonym {
         let bytes = example.text.bytes(ofTokens: spot.span)
         let touched = example.gold.filter { $0.range.overlaps(bytes) }

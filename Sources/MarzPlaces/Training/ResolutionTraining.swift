@@ -6,7 +6,9 @@ import MarzText
 struct ResolutionTraining {
   let trainer: PlaceTrainer
 
-  private typealias Choice = (candidates: [LogisticRegression.Row], rightness: [Double], corpus: Int)
+  private typealias Choice = (
+    candidates: [LogisticRegression.Row], rightness: [Double], corpus: Int
+  )
 
   /// The table of features.
   func fit() -> String {
@@ -70,7 +72,9 @@ extension ParsedText {
     let offsets = CodePointOffsets(document.text)
     var document = document
     document.spans = gold.map {
-      offsets.codePoint(atByte: $0.range.lowerBound)..<offsets.codePoint(
+      offsets.codePoint(
+        atByte: $0.range.lowerBound
+      )..<offsets.codePoint(
         atByte: $0.range.upperBound
       )
     }

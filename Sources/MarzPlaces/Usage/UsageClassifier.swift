@@ -38,7 +38,10 @@ struct UsageClassifier: Sendable {
     features.add(.polityModifier, if: isPolity && isModifier && !isPlaced)
     let spot = view.spots[index]
     features.add(.possessive, if: view.isPossessive(spot))
-    features.add(.possessiveOfPlace, if: isPossessiveOfPlace(spot, view))
+    let isOfPlace = isPossessiveOfPlace(spot, view)
+    features.add(.possessiveOfPlace, if: isOfPlace)
+    let isOwner = isPolity && !isPlaced && view.isPossessive(spot) && !isOfPlace
+    features.add(.polityPossessive, if: isOwner)
     features.add(.dateline, if: view.isDateline(spot))
     let isContained = index > 0 && view.containerAfter(index - 1) == index
     features.add(.container, if: isContained || view.containerAfter(index) != nil)

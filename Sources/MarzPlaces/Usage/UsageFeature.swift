@@ -41,6 +41,8 @@ enum UsageFeature: Int, CaseIterable, Sendable {
   case possessive
   /// A possessive "'s" and a word of place follow: "Iraq's north", "Syria's province".
   case possessiveOfPlace
+  /// A country or capital with a possessive, no preposition of place before it, no word of place after it.
+  case polityPossessive
   /// A noun in lower case follows at once: "US forces".
   case beforeNoun
   /// A country or capital, and a noun in lower case follows at once.

@@ -75,7 +75,8 @@ struct WordModel: Sendable {
     case .after: index = spot.span.upperBound
     case .secondAfter: index = spot.span.upperBound + 1
     }
-    return sentence.contains(index) ? index..<index + 1 : spot.core.lowerBound..<spot.core.lowerBound
+    let none = spot.core.lowerBound..<spot.core.lowerBound
+    return sentence.contains(index) ? index..<index + 1 : none
   }
 
   /// The hash under which tokens are looked up; nil beyond the edge of the sentence.

@@ -1,0 +1,44 @@
+import MarzText
+import Testing
+
+@testable import Marz
+
+struct ExplainRunTests {
+  private func explain(_ text: String, refused: Bool = false) throws -> String {
+    let indexes = try TestIndexes.open()
+    let run = ExplainRun(indexes: indexes, candidates: 2, showsRefused: refused)
+    return run.lines(of: Document(id: "note.txt", text: text)).joined(separator: "\n")
+  }
+
+  @Test func `a mention is shown in its sentence with its candidates and evidence`() throws {
+    let text = try explain("The mayor of Paris, Texas, opened a library.")
+    #expect(text.hasPrefix("note.txt"))
+    #expect(text.contains("The mayor of [Paris], Texas, opened a library."))
+    #expect(text.contains("→ Paris, Texas, US"))
+    #expect(text.contains("It lies in the place after the comma."))
+    #expect(text.contains("A place name? Yes"))
+    #expect(text.contains("Meant as a location? literal"))
+  }
+
+  @Test func `names that were refused are shown on request`() throws {
+    let text = "Sean Paris said he would appeal."
+    #expect(!(try explain(text).contains("[Paris]")))
+    let refused = try explain(text, refused: true)
+    #expect(refused.contains("Sean [Paris] said"))
+    #expect(refused.contains("not taken for a place"))
+    #expect(refused.contains("It stands inside the name of a person."))
+  }
+
+  @Test func `borders are shown with their name`() throws {
+    let text = try explain("Trucks waited at the Iran-Iraq border.")
+    #expect(text.contains("border:IQ-IR"))
+  }
+
+  @Test func `explaining takes the same decisions as reading`() throws {
+    let text = "Iran and Iraq met in Basra about Kirkuk; Paris, Texas, was quiet."
+    let explained = try explain(text)
+    for phrase in ["Iran", "Iraq", "Basra", "Kirkuk", "Paris", "Texas"] {
+      #expect(explained.contains("[\(phrase)]"))
+    }
+  }
+}
