@@ -3,7 +3,10 @@ import Testing
 
 @Suite("Help")
 struct HelpTests {
-  @Test(arguments: [[], ["map"], ["annotate"], ["explain"], ["evaluate"], ["train"], ["border"], ["gazetteer"], ["gazetteer", "build"]])
+  @Test(arguments: [
+    [], ["map"], ["annotate"], ["explain"], ["evaluate"], ["train"], ["border"], ["gazetteer"],
+    ["gazetteer", "build"],
+  ])
   func `help is the text on file`(command: [String]) throws {
     let result = try RunningMarz.run(command + ["--help"])
     #expect(result.status == 0)

@@ -73,7 +73,11 @@ struct DocumentScoreTests {
       isGiven: true
     )
     #expect(CorpusFigures(name: "", scores: [perfect], resamples: 0).area == 0)
-    let none = DocumentScore(gold([(0..<5, mosul), (9..<12, erbil)]), predictions: [], isGiven: true)
+    let none = DocumentScore(
+      gold([(0..<5, mosul), (9..<12, erbil)]),
+      predictions: [],
+      isGiven: true
+    )
     let area = CorpusFigures(name: "", scores: [none], resamples: 0).area
     // ln(20039 + 1) over ln 20039 is 1.000005.
     #expect(abs(area - 1) < 0.0001)

@@ -11,7 +11,9 @@ struct SpanMatchingTests {
   @Test func `the longer overlap comes first, and each span is used once`() {
     let pairs = SpanMatching.pairs([0..<10, 8..<12], [6..<12])
     #expect(pairs.map(\.gold) == [0])
-    #expect(SpanMatching.pairs([0..<10, 8..<12], [6..<12, 9..<10]).map(\.gold).sorted() == [0, 1])
+    #expect(
+      SpanMatching.pairs([0..<10, 8..<12], [6..<12, 9..<10]).map(\.gold).sorted() == [0, 1]
+    )
   }
 
   @Test func `spans that only touch are no pair`() {

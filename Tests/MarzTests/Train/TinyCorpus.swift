@@ -2,11 +2,13 @@ import Foundation
 
 /// A few annotated lines written for these tests.
 enum TinyCorpus {
-  /// A sentence, the toponyms in it between square brackets, with `lat,lon` and maybe a kind each.
+  /// Sentences, the toponyms between square brackets; point and kind of each beside them.
   private static let lines: [(String, [(Double, Double, String)])] = [
     ("Talks opened in [Ankara] on Monday.", [(39.92, 32.85, "literal")]),
     ("[Ankara] has rejected the offer.", [(39.92, 32.85, "associative")]),
-    ("Rain fell on [Baghdad] and in [Basra].", [(33.34, 44.4, "literal"), (30.5, 47.8, "literal")]),
+    (
+      "Rain fell on [Baghdad] and in [Basra].", [(33.34, 44.4, "literal"), (30.5, 47.8, "literal")]
+    ),
     ("[Iraq] said it would wait.", [(33, 44, "associative")]),
     ("Trucks left [Tehran] for [Tabriz].", [(35.7, 51.4, "literal"), (38.08, 46.3, "literal")]),
     ("[Iran] wants a new treaty.", [(32, 53, "associative")]),
