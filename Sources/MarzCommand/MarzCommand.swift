@@ -15,8 +15,8 @@ struct MarzCommand: AsyncParsableCommand {
       """,
     version: "marz \(MarzVersion.current)",
     subcommands: [
-      MapCommand.self, AnnotateCommand.self, ExplainCommand.self, EvaluateCommand.self,
-      TrainCommand.self, BorderCommand.self, GazetteerCommand.self,
+      MapCommand.self, AnnotateCommand.self, ExplainCommand.self, LocateCommand.self,
+      BorderCommand.self, GazetteerCommand.self, EvaluateCommand.self, TrainCommand.self,
     ]
   )
 

@@ -4,7 +4,9 @@ import MarzWords
 
 /// Which places exist: an index of places and names, mapped into memory and shared by all threads.
 ///
-/// Places are handed around as numbers, from 0 up, and made into a ``Place`` when one was chosen.
+/// Places are handed around as numbers, from 0 up, and made into a ``Place`` when one was chosen. A
+/// second index may be laid over the first: its places are numbered after those of the first, and its
+/// meanings of a name come before.
 public final class Gazetteer: Sendable {
   /// What a name may mean: a place, and what the name is to it.
   public struct Sense: Hashable, Sendable {
@@ -14,185 +16,188 @@ public final class Gazetteer: Sendable {
     public var kind: NameKind
   }
 
-  let file: MappedFile
-  let names: NameTable
-  private let entryPlaces: MappedArray<UInt32>
-  private let entryKinds: MappedArray<UInt8>
-  private let placeIDs: MappedArray<UInt32>
-  private let placeNames: MappedArray<UInt32>
-  private let longitudes: MappedArray<Int32>
-  private let latitudes: MappedArray<Int32>
-  private let populations: MappedArray<UInt32>
-  private let features: MappedArray<UInt32>
-  private let countryCodes: MappedArray<UInt16>
-  private let countryLists: MappedArray<UInt32>
-  private let admins: MappedArray<UInt32>
-  private let adminCodes: MappedArray<UInt32>
-  private let extentPlaces: MappedArray<UInt32>
-  private let extentEdges: MappedArray<Float>
-  private let neighborPlaces: MappedArray<UInt32>
-  private let neighborCodes: MappedArray<UInt32>
-  private let countryKeys: MappedArray<UInt16>
-  private let countryPlaces: MappedArray<UInt32>
-  private let crossingPlaces: MappedArray<UInt32>
-  private let strings: MappedArray<UInt8>
+  /// A name as a table spells it, and whose it is.
+  public struct Spelling: Hashable, Sendable {
+    /// The name with its capitals and marks.
+    public var text: String
+    /// The number of the place.
+    public var place: Int
+    /// What the name is to the place.
+    public var kind: NameKind
+    /// Its language, where the table says which.
+    public var language: LanguageCode?
+  }
+
+  let base: GazetteerFile
+  let overlay: GazetteerFile?
+  /// The first-order division, in the first index, of each place of the second.
+  private let overlayDivisions: [Int?]
 
   /// Opens an index.
   ///
-  /// - Throws: ``MappingError`` when it is missing, of another version, or damaged.
-  /// - Complexity: O(1); no page but those of the header is read.
-  public init(path: String) throws(MappingError) {
-    let file = try MappedFile(path: path, kind: GazetteerFormat.kind)
-    self.file = file
-    names = try NameTable(file: file)
-    entryPlaces = try file.column(GazetteerFormat.entryPlace)
-    entryKinds = try file.column(GazetteerFormat.entryKind)
-    placeIDs = try file.column(GazetteerFormat.placeID)
-    placeNames = try file.column(GazetteerFormat.placeName)
-    longitudes = try file.column(GazetteerFormat.longitude)
-    latitudes = try file.column(GazetteerFormat.latitude)
-    populations = try file.column(GazetteerFormat.population)
-    features = try file.column(GazetteerFormat.feature)
-    countryCodes = try file.column(GazetteerFormat.country)
-    countryLists = try file.column(GazetteerFormat.countries)
-    admins = try file.column(GazetteerFormat.admin1)
-    adminCodes = try file.column(GazetteerFormat.admin1Code)
-    extentPlaces = try file.column(GazetteerFormat.extentPlace)
-    extentEdges = try file.column(GazetteerFormat.extentEdges)
-    neighborPlaces = try file.column(GazetteerFormat.neighborPlace)
-    neighborCodes = try file.column(GazetteerFormat.neighborCodes)
-    countryKeys = try file.column(GazetteerFormat.countryKey)
-    countryPlaces = try file.column(GazetteerFormat.countryPlace)
-    crossingPlaces = try file.column(GazetteerFormat.crossing)
-    strings = try file.column(GazetteerFormat.strings)
-    let counts = [
-      placeNames.count, longitudes.count, latitudes.count, populations.count, features.count,
-      countryCodes.count, countryLists.count, admins.count, adminCodes.count,
-    ]
-    guard counts.allSatisfy({ $0 == placeIDs.count }), entryPlaces.count == entryKinds.count,
-      extentEdges.count == extentPlaces.count * 4, neighborPlaces.count == neighborCodes.count,
-      countryKeys.count == countryPlaces.count
-    else { throw .badSection(path: path, section: "places") }
+  /// - Parameters:
+  ///   - path: The index.
+  ///   - overlayPath: An index to lay over it.
+  /// - Throws: ``MappingError`` when one is missing, of another version, or damaged.
+  /// - Complexity: O(1); no page but those of the header is read. With a second index, O(*n*) in its places.
+  public init(path: String, overlay overlayPath: String? = nil) throws(MappingError) {
+    let base = try GazetteerFile(path: path)
+    self.base = base
+    guard let overlayPath else {
+      overlay = nil
+      overlayDivisions = []
+      return
+    }
+    let overlay = try GazetteerFile(path: overlayPath)
+    self.overlay = overlay
+    overlayDivisions = (0..<overlay.count).map { number in
+      guard let country = overlay.country(of: number), let code = overlay.place(number).admin1Code
+      else { return nil }
+      return base.division(of: country, code: code)
+    }
   }
 
   /// How many places there are.
-  public var count: Int { placeIDs.count }
+  public var count: Int { base.count + (overlay?.count ?? 0) }
 
   /// How many different folded names there are.
-  public var nameCount: Int { names.count }
+  public var nameCount: Int { base.names.count + (overlay?.names.count ?? 0) }
+
+  /// How many bytes the index has on disk, without what is laid over it.
+  public var byteCount: Int { base.file.byteCount }
 
   /// Reads every byte and compares the checksum.
   ///
   /// - Throws: ``MappingError/altered(path:)`` when the file is not the one that was written.
-  public func verify() throws(MappingError) { try file.verify() }
+  public func verify() throws(MappingError) { try base.file.verify() }
+
+  /// What the tables say of a phrase: whether it is a name, and whether it begins longer ones.
+  @inline(__always)
+  func slot(_ phrase: WordHash) -> NameTable.Slot? {
+    guard let overlay else { return base.names.slot(phrase) }
+    let under = base.names.slot(phrase)
+    guard let over = overlay.names.slot(phrase) else { return under }
+    return NameTable.Slot(
+      name: over.name.map { $0 + base.names.count } ?? under?.name,
+      beginsLonger: over.beginsLonger || under?.beginsLonger == true,
+      word: over.word.union(under?.word ?? [])
+    )
+  }
 
   /// The meanings of a name, the likeliest by kind and population first.
   ///
   /// - Parameter name: A name as written; case, diacritics and hyphens do not matter.
   /// - Returns: Empty for a name that no table has.
   public func senses(of name: String) -> [Sense] {
-    guard let phrase = Tokenizer.phrase(of: name), let found = names.slot(phrase)?.name else {
-      return []
-    }
-    return senses(ofName: found)
+    self.name(of: name).map { senses(ofName: $0) } ?? []
+  }
+
+  /// The number of a name.
+  ///
+  /// - Parameter name: A name as written; case, diacritics and hyphens do not matter.
+  /// - Returns: Nil for one that no table has.
+  public func name(of name: String) -> Int? {
+    Tokenizer.phrase(of: name).flatMap { slot($0)?.name }
   }
 
   /// The meanings of a name that was found in running text.
   public func senses(ofName name: Int) -> [Sense] {
-    // A damaged file may point anywhere; what it says is used only where it points inside.
-    names.entries(of: name).clamped(to: entryKinds.indices).compactMap { entry in
-      guard let kind = NameKind(rawValue: entryKinds[entry]), entryPlaces[entry] < count else {
-        return nil
-      }
-      return Sense(place: Int(entryPlaces[entry]), kind: kind)
+    guard let overlay, name >= base.names.count else { return base.senses(ofName: name) }
+    let own = overlay.senses(ofName: name - base.names.count)
+      .map { Sense(place: $0.place + base.count, kind: $0.kind) }
+    return own + (underlying(name).map { base.senses(ofName: $0) } ?? [])
+  }
+
+  /// The spellings of a name, each with its place, kind and language, in the order of the senses.
+  public func spellings(ofName name: Int) -> [Spelling] {
+    guard let overlay, name >= base.names.count else { return base.spellings(ofName: name) }
+    let own = overlay.spellings(ofName: name - base.names.count).map { spelling in
+      var shifted = spelling
+      shifted.place += base.count
+      return shifted
     }
+    return own + (underlying(name).map { base.spellings(ofName: $0) } ?? [])
+  }
+
+  /// The name of the first index with the same folded text as one of the second.
+  private func underlying(_ name: Int) -> Int? {
+    guard let overlay else { return nil }
+    return base.list.name(overlay.list.text(of: name - base.names.count))
   }
 
   /// The place of a number, with everything the index knows of it.
   ///
   /// - Precondition: `number` is below ``count``.
   public func place(_ number: Int) -> Place {
-    let admin = admin1(of: number)
-    return Place(
-      id: PlaceID(text(placeIDs[number])),
-      name: text(placeNames[number]),
-      feature: feature(of: number),
-      countries: text(countryLists[number]).split(separator: ";").compactMap { CountryCode($0) },
-      admin1: admin.map { text(placeNames[$0]) },
-      admin1Code: adminCodes[number] == 0 ? nil : text(adminCodes[number]),
-      point: point(of: number),
-      extent: extent(of: number),
-      population: population(of: number)
-    )
+    guard let (overlay, own) = over(number) else { return base.place(number) }
+    var place = overlay.place(own)
+    place.admin1 = place.admin1 ?? overlayDivisions[own].map { base.place($0).name }
+    return place
   }
 
   /// The representative point of a place.
   public func point(of number: Int) -> Coordinate {
-    Coordinate(
-      longitude: Double(longitudes[number]) / GazetteerFormat.unitsPerDegree,
-      latitude: Double(latitudes[number]) / GazetteerFormat.unitsPerDegree
-    )
+    guard let (overlay, own) = over(number) else { return base.point(of: number) }
+    return overlay.point(of: own)
   }
 
   /// How many people live in a place, 0 where unknown.
-  public func population(of number: Int) -> Int { Int(populations[number]) }
+  public func population(of number: Int) -> Int {
+    guard let (overlay, own) = over(number) else { return base.population(of: number) }
+    return overlay.population(of: own)
+  }
 
   /// The country that holds a place's point.
-  public func country(of number: Int) -> CountryCode? { CountryCode(value: countryCodes[number]) }
+  public func country(of number: Int) -> CountryCode? {
+    guard let (overlay, own) = over(number) else { return base.country(of: number) }
+    return overlay.country(of: own)
+  }
 
   /// The number of the first-order division that a place lies in; its own for a division.
   public func admin1(of number: Int) -> Int? {
-    admins[number] < count ? Int(admins[number]) : nil
+    guard let (overlay, own) = over(number) else { return base.admin1(of: number) }
+    return overlay.admin1(of: own).map { $0 + base.count } ?? overlayDivisions[own]
   }
 
-  /// Whether a place comes from the curated tables.
-  public func isCurated(_ number: Int) -> Bool { text(placeIDs[number]).hasPrefix("marz:") }
+  /// Whether a place comes from the curated tables, or from those of the user.
+  public func isCurated(_ number: Int) -> Bool {
+    number >= base.count || base.isCurated(number)
+  }
 
   /// The feature class and code of a place.
-  public func feature(of number: Int) -> FeatureCode { FeatureCode(text(features[number])) }
+  public func feature(of number: Int) -> FeatureCode {
+    guard let (overlay, own) = over(number) else { return base.feature(of: number) }
+    return overlay.feature(of: own)
+  }
 
   /// The extent of a place, where the tables give one.
   public func extent(of number: Int) -> Envelope? {
-    guard let index = position(of: number, in: extentPlaces) else { return nil }
-    let edges = (0..<4).map { Double(extentEdges[index * 4 + $0]) }
-    return Envelope(west: edges[0], south: edges[1], east: edges[2], north: edges[3])
+    guard let (overlay, own) = over(number) else { return base.extent(of: number) }
+    return overlay.extent(of: own)
   }
 
   /// The place of a country or dependency.
   ///
   /// - Complexity: O(*n*) in the number of countries, which is about 250.
   public func number(of country: CountryCode) -> Int? {
-    let index = countryKeys.firstIndex { $0 >= country.value }
-    guard let index, countryKeys[index] == country.value, countryPlaces[index] < count else {
-      return nil
-    }
-    return Int(countryPlaces[index])
+    base.number(of: country) ?? overlay?.number(of: country).map { $0 + base.count }
   }
 
   /// The border crossings, ascending.
-  public var crossings: [Int] { crossingPlaces.map { Int($0) }.filter { $0 < count } }
+  public var crossings: [Int] {
+    base.crossings + (overlay?.crossings.map { $0 + base.count } ?? [])
+  }
 
   /// The countries that share a land border with a country, by its place number.
   public func neighbors(ofCountry number: Int) -> [CountryCode] {
-    guard let index = position(of: number, in: neighborPlaces) else { return [] }
-    return text(neighborCodes[index]).split(separator: ";").compactMap { CountryCode($0) }
+    guard let (overlay, own) = over(number) else { return base.neighbors(ofCountry: number) }
+    return overlay.neighbors(ofCountry: own)
   }
 
-  private func position(of number: Int, in column: MappedArray<UInt32>) -> Int? {
-    var low = 0
-    var high = column.count
-    while low < high {
-      let middle = (low + high) / 2
-      if Int(column[middle]) < number { low = middle + 1 } else { high = middle }
-    }
-    return low < column.count && Int(column[low]) == number ? low : nil
-  }
-
-  private func text(_ offset: UInt32) -> String {
-    let start = Int(offset)
-    guard start + 2 <= strings.count else { return "" }
-    let length = Int(strings[start]) | Int(strings[start + 1]) << 8
-    guard start + 2 + length <= strings.count else { return "" }
-    return strings.text(start + 2..<start + 2 + length)
+  /// The second index and a place's number in it, when it comes from there.
+  @inline(__always)
+  private func over(_ number: Int) -> (GazetteerFile, Int)? {
+    guard let overlay, number >= base.count else { return nil }
+    return (overlay, number - base.count)
   }
 }

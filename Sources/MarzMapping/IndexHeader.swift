@@ -45,7 +45,9 @@ struct IndexHeader {
       let offset = unsafe bytes.loadUnaligned(fromByteOffset: entry + 8, as: UInt64.self)
       let size = unsafe bytes.loadUnaligned(fromByteOffset: entry + 16, as: UInt64.self)
       let (end, overflow) = offset.addingReportingOverflow(size)
-      guard !overflow, end <= UInt64(bytes.count), offset % 64 == 0 else {
+      guard !overflow, end <= UInt64(bytes.count), offset % 64 == 0,
+        unsafe !bytes[entry..<entry + 4].contains(0), sections[name] == nil
+      else {
         throw .badSection(path: path, section: name)
       }
       sections[name] = Int(offset)..<Int(end)

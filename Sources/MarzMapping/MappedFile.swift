@@ -89,11 +89,16 @@ public final class MappedFile: @unchecked Sendable {
   /// - Throws: ``MappingError/altered(path:)`` when it differs.
   /// - Complexity: O(*n*) in the size of the file.
   public func verify() throws(MappingError) {
+    guard bodyChecksum() == checksum else { throw .altered(path: path) }
+  }
+
+  /// The checksum of all that follows the first 32 bytes.
+  func bodyChecksum() -> UInt64 {
     let body = unsafe UnsafeRawBufferPointer(
       start: base + IndexHeader.byteCount,
       count: byteCount - IndexHeader.byteCount
     )
-    guard unsafe Checksum.of(body.bytes) == checksum else { throw .altered(path: path) }
+    return unsafe Checksum.of(body.bytes)
   }
 
   private static func systemError(_ path: String, _ call: String) -> MappingError {

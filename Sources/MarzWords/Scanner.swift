@@ -122,6 +122,29 @@ struct Scanner {
     )
   }
 
+  /// Appends the letters of a token as they are compared, in UTF-8.
+  ///
+  /// What ``next(in:)`` hashed and nothing else: apostrophes and points inside the word are left out.
+  func appendFolded(_ range: Range<Int>, of bytes: Span<UInt8>, to folded: inout [UInt8]) {
+    var index = range.lowerBound
+    while index < range.upperBound {
+      let (letter, width, _) = classify(bytes, index)
+      index += width
+      guard case .folded(let first, let second, let third) = letter else { continue }
+      Self.append(first, to: &folded)
+      if second != 0 { Self.append(second, to: &folded) }
+      if third != 0 { Self.append(third, to: &folded) }
+    }
+  }
+
+  private static func append(_ code: UInt32, to text: inout [UInt8]) {
+    if code < 0x80 {
+      text.append(UInt8(code))
+    } else if let scalar = Unicode.Scalar(code), let encoded = UTF8.encode(scalar) {
+      for byte in encoded { text.append(byte) }
+    }
+  }
+
   /// Where scanning goes on after a point or comma that belongs to the word, nil if it does not.
   ///
   /// Inside are: the points of `U.S.` (each letter stands alone) and the marks of `92.7` and `1,200`.

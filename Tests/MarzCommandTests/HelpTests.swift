@@ -4,8 +4,8 @@ import Testing
 @Suite("Help")
 struct HelpTests {
   @Test(arguments: [
-    [], ["map"], ["annotate"], ["explain"], ["evaluate"], ["train"], ["border"], ["gazetteer"],
-    ["gazetteer", "build"],
+    [], ["map"], ["annotate"], ["explain"], ["evaluate"], ["train"], ["border"], ["locate"],
+    ["gazetteer"], ["gazetteer", "build"],
   ])
   func `help is the text on file`(command: [String]) throws {
     let result = try RunningMarz.run(command + ["--help"])

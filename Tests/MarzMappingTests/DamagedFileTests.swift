@@ -66,7 +66,8 @@ struct DamagedFileTests {
   /// section's offset at 40 and its length at 48.
   @Test(
     arguments: [
-      (12, 4, 65), (12, 4, UInt64(UInt32.max)), (16, 8, .max), (16, 8, 0), (40, 8, .max),
+      (12, 4, 65), (12, 4, 4), (12, 4, 19), (12, 4, UInt64(UInt32.max)), (16, 8, .max), (16, 8, 0),
+      (40, 8, .max),
       (40, 8, 65), (40, 8, 1 << 40), (48, 8, .max), (48, 8, 1 << 32),
       (48, 8, UInt64(bitPattern: Int64.min)),
     ] as [(Int, Int, UInt64)]

@@ -11,27 +11,34 @@ public enum IndexBuild {
     public var names: Int
     /// How many pairs of countries share a border.
     public var borders: Int
-    /// The rows left out: file, line and reason each.
+    /// The rows left out: file, line and reason each; of many, the first thousand.
     public var refused: [String]
+    /// How many rows were left out.
+    public var refusedCount: Int
   }
 
   /// Compiles the tables below `folder` and writes the indexes to `location`.
   ///
   /// - Parameters:
   ///   - folder: The gazetteer folder, with `tables/`, `geonames/` and `borders/`.
+  ///   - geonames: A dump of GeoNames that takes the place of `geonames/`.
+  ///   - alternateNames: GeoNames' table of alternate names, read with the dump.
   ///   - location: Where the indexes go; they are replaced whole.
   ///   - isStrict: Whether a refused row stops the build.
   /// - Returns: What was read, and the rows left out.
   /// - Throws: `GazetteerError`, `BorderError` or `MappingError`, saying which file and what to do.
   public static func run(
     folder: String,
+    geonames: String? = nil,
+    alternateNames: String? = nil,
     location: IndexLocation,
     isStrict: Bool
   ) throws -> Report {
     var builder = GazetteerBuilder()
-    try builder.readTables(in: folder)
+    try builder.readTables(in: folder, withTowns: geonames == nil)
+    if let geonames { try builder.readGeoNames(path: geonames, alternateNames: alternateNames) }
     if isStrict, let first = builder.currentReport.refused.first {
-      throw GazetteerError.refusedRows(count: builder.currentReport.refused.count, first: first)
+      throw GazetteerError.refusedRows(count: builder.currentReport.refusedCount, first: first)
     }
     let report = try builder.write(to: location.gazetteer)
     try BorderNetworkBuilder.compile(
@@ -43,7 +50,8 @@ public enum IndexBuild {
       places: report.places,
       names: report.names,
       borders: try BorderNetwork(path: location.borders).pairCount,
-      refused: report.refused.map(\.description)
+      refused: report.refused.map(\.description),
+      refusedCount: report.refusedCount
     )
   }
 }

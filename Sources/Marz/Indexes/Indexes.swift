@@ -12,12 +12,17 @@ public struct Indexes: Sendable {
   ///
   /// - Parameters:
   ///   - location: Where they lie.
+  ///   - overlay: Places to lay over the gazetteer.
   ///   - weightsFolder: A folder of weights that training wrote; those that come with marz unless given.
   /// - Throws: `WeightsError`, `MappingError` or `BorderError`, saying which file and what to do.
   /// - Complexity: O(1); the files are mapped, not read.
-  public init(at location: IndexLocation, weightsFolder: String? = nil) throws {
+  public init(
+    at location: IndexLocation,
+    overlay: PlacesOverlay? = nil,
+    weightsFolder: String? = nil
+  ) throws {
     weights = try weightsFolder.map { try PlaceWeights(folder: $0) } ?? .bundled
-    gazetteer = try Gazetteer(path: location.gazetteer)
+    gazetteer = try Gazetteer(path: location.gazetteer, overlay: overlay?.index.path)
     borders = try BorderNetwork(path: location.borders)
   }
 

@@ -20,13 +20,52 @@ struct GazetteerCommand: ParsableCommand {
     )
     var folder = "gazetteer"
 
+    @Option(
+      help: ArgumentHelp(
+        "A dump of GeoNames, allCountries.txt or that of a country, in place of the folder's geonames/.",
+        valueName: "file"
+      )
+    )
+    var geonames: String?
+
+    @Option(
+      help: ArgumentHelp(
+        "GeoNames' alternateNamesV2.txt, for names with their languages.",
+        valueName: "file"
+      )
+    )
+    var alternateNames: String?
+
+    @Option(
+      name: .shortAndLong,
+      help: ArgumentHelp(
+        "Where the indexes go; by default index/ in the folder.",
+        valueName: "folder"
+      )
+    )
+    var output: String?
+
     @Flag(help: "Stop when a row of a table is refused, instead of leaving it out.")
     var strict = false
 
+    func validate() throws {
+      guard alternateNames == nil || geonames != nil else {
+        throw ValidationError("--alternate-names needs --geonames")
+      }
+    }
+
     func run() throws {
-      let location = IndexLocation(folder: folder + "/index")
-      let report = try IndexBuild.run(folder: folder, location: location, isStrict: strict)
+      let location = IndexLocation(folder: output ?? folder + "/index")
+      let report = try IndexBuild.run(
+        folder: folder,
+        geonames: geonames,
+        alternateNames: alternateNames,
+        location: location,
+        isStrict: strict
+      )
       for row in report.refused { Terminal.complain("marz: \(row)") }
+      let more = report.refusedCount - report.refused.count
+      if more > 0 { Terminal.complain("marz: \(more) more rows were left out") }
       Terminal.note("\(report.places) places, \(report.names) names, \(report.borders) borders")
     }
   }
@@ -35,7 +74,7 @@ struct GazetteerCommand: ParsableCommand {
   struct Info: ParsableCommand {
     static let configuration = CommandConfiguration(abstract: "Tell what the indexes hold.")
 
-    @OptionGroup var options: RunOptions
+    @OptionGroup var options: GazetteerOptions
 
     func run() throws {
       for line in try options.openIndexes().summary { print(line) }
@@ -48,7 +87,7 @@ struct GazetteerCommand: ParsableCommand {
       abstract: "Read every byte of the indexes and compare their checksums."
     )
 
-    @OptionGroup var options: RunOptions
+    @OptionGroup var options: GazetteerOptions
 
     func run() throws {
       try options.openIndexes().verify()

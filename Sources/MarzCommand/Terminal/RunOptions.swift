@@ -4,13 +4,7 @@ import Marz
 
 /// The options that every command has which reads documents.
 struct RunOptions: ParsableArguments {
-  @Option(
-    help: ArgumentHelp(
-      "The folder with the indexes that \"marz gazetteer build\" made.",
-      valueName: "folder"
-    )
-  )
-  var gazetteer: String?
+  @OptionGroup var index: GazetteerOptions
 
   @Option(
     help: ArgumentHelp(
@@ -33,17 +27,5 @@ struct RunOptions: ParsableArguments {
   }
 
   /// Opens the indexes.
-  func openIndexes() throws -> Indexes {
-    try Indexes(
-      at: IndexLocation.find(named: gazetteer, executable: Self.executable),
-      weightsFolder: weights
-    )
-  }
-
-  /// The path of the running program.
-  static var executable: String {
-    let link = "/proc/self/exe"
-    return (try? FileManager.default.destinationOfSymbolicLink(atPath: link))
-      ?? CommandLine.arguments.first ?? "marz"
-  }
+  func openIndexes() throws -> Indexes { try index.openIndexes(weightsFolder: weights) }
 }

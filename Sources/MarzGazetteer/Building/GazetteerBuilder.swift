@@ -2,10 +2,9 @@ import Foundation
 public import MarzMapping
 import MarzWords
 
-/// Compiles the tables of a gazetteer folder into the index that ``Gazetteer`` maps.
+/// Compiles tables of places into the index that ``Gazetteer`` maps.
 ///
-/// Read are, below the folder: `tables/*.tsv` and `geonames/*.tsv` (places, or names laid onto the
-/// places of other tables when there is no `feature` column), and `tables/words/*.txt`.
+/// Places and names are kept in compact columns, so that a full GeoNames dump fits into memory.
 public struct GazetteerBuilder {
   /// What a build read and left out.
   public struct Report: Sendable {
@@ -13,128 +12,89 @@ public struct GazetteerBuilder {
     public internal(set) var places = 0
     /// How many names were read, all spellings counted.
     public internal(set) var names = 0
-    /// The rows left out, in the order of the files.
+    /// The rows left out, in the order of the files; of a dump, the first thousand.
     public internal(set) var refused: [RefusedRow] = []
+    /// How many rows were left out.
+    public internal(set) var refusedCount = 0
   }
 
-  private var places: [Place] = []
-  private var numbers: [PlaceID: Int] = [:]
-  private var neighbors: [Int: [CountryCode]] = [:]
-  private var table = NameTableBuilder()
+  var places = PlaceStore()
+  var numbers = PlaceNumbers()
+  var names = NameStore()
+  var overlays: [(path: String, table: TextTable)] = []
+  private var words: [WordHash: WordClass] = [:]
   private var report = Report()
 
   /// Starts an empty gazetteer.
   public init() {}
 
-  /// Reads every table of a gazetteer folder.
-  ///
-  /// - Throws: ``GazetteerError`` when there is no table, or one cannot be read at all; rows that are
-  ///   wrong are listed in the report and left out.
-  public mutating func readTables(in folder: String) throws(GazetteerError) {
-    let tables = Self.files(folder + "/tables", "tsv") + Self.files(folder + "/geonames", "tsv")
-    guard !tables.isEmpty else { throw .noTables(path: folder) }
-    var overlays: [(path: String, table: TextTable)] = []
-    for path in tables {
-      let table = TextTable(try Self.bytes(path))
-      guard table.columns.contains("feature") else {
-        overlays.append((path, table))
-        continue
-      }
-      try addPlaces(table, path: path)
-    }
-    for overlay in overlays { addNames(overlay.table, path: overlay.path) }
-    for path in Self.files(folder + "/tables/words", "txt") {
-      addWords(try Self.bytes(path), named: path)
-    }
-  }
-
-  /// Writes the index.
-  ///
-  /// - Throws: ``MappingError`` when the file cannot be written.
-  public func write(to path: String) throws(MappingError) -> Report {
-    let places = CountryExtents(of: self.places).places
-    var file = IndexFileWriter(kind: GazetteerFormat.kind)
-    var strings = StringPool()
-    PlaceColumns(places: places, neighbors: neighbors).write(to: &file, strings: &strings)
-    table.write(to: &file) { one, other in
-      Self.isBefore(places[one], places[other], one, other)
-    }
-    file.add(GazetteerFormat.strings, strings.bytes)
-    try file.write(to: path)
-    return report
-  }
-
   /// What has been read so far.
   public var currentReport: Report { report }
 
-  private mutating func addPlaces(_ table: TextTable, path: String) throws(GazetteerError) {
-    if let column = PlaceRow.requiredColumns.first(where: { !table.columns.contains($0) }) {
-      throw .missingColumn(path: path, column: column)
-    }
-    for row in table.rows {
-      do throws(RowError) {
-        let read = try PlaceRow(row)
-        guard numbers[read.place.id] == nil else {
-          throw RowError("\(read.place.id): the id is already that of another place")
-        }
-        let number = places.count
-        numbers[read.place.id] = number
-        places.append(read.place)
-        if !read.neighbors.isEmpty { neighbors[number] = read.neighbors }
-        for name in read.names { add(name, to: number) }
-      } catch {
-        report.refused.append(RefusedRow(path: path, line: row.line, reason: error.reason))
-      }
-    }
+  /// Writes the index, and is empty afterward.
+  ///
+  /// - Throws: ``MappingError`` when the file cannot be written.
+  public consuming func write(to path: String) throws(MappingError) -> Report {
     report.places = places.count
+    let order = PlaceOrder(of: places)
+    let file = try IndexFileStream(kind: GazetteerFormat.kind, path: path)
+    try PlaceColumns(places: places).write(to: file)
+    try file.add(GazetteerFormat.strings, places.strings.bytes)
+    places = PlaceStore()
+    numbers = PlaceNumbers()
+    names.sort()
+    var columns = NameColumns(names, isBefore: order.isBefore)
+    names = NameStore()
+    try columns.write(to: file, words: words)
+    try file.finish()
+    return report
   }
 
-  private mutating func addNames(_ table: TextTable, path: String) {
-    for row in table.rows {
-      guard let id = row["id"], let number = numbers[PlaceID(String(id))] else {
-        let reason = "\(row["id"] ?? "no id"): no table has a place of this id"
-        report.refused.append(RefusedRow(path: path, line: row.line, reason: reason))
-        continue
-      }
-      for name in PlaceRow.names(row["names"] ?? "") { add(name, to: number) }
+  /// Adds a place, or says why not.
+  mutating func add(_ row: PlaceRow) throws(RowError) {
+    guard numbers[row.place.id.description] == nil else {
+      throw RowError("\(row.place.id): the id is already that of another place")
     }
+    let number = places.count
+    numbers.insert(number, id: row.place.id.description)
+    places.append(row.place, neighbors: row.neighbors)
+    for name in row.names { add(name, to: number) }
   }
 
-  private mutating func add(_ name: PlaceRow.Name, to place: Int) {
-    if table.add(name.text, kind: name.kind, place: place) { report.names += 1 }
+  mutating func add(_ name: PlaceRow.Name, to place: Int) {
+    let bytes = Array(name.text.utf8)
+    let spelling =
+      name.kind == .canonical ? places.names[place] : places.strings.append(bytes)
+    addName(bytes.span, spelling: spelling, to: place, kind: name.kind, language: name.language)
   }
 
-  private mutating func addWords(_ bytes: [UInt8], named path: String) {
-    let file = URL(fileURLWithPath: path).lastPathComponent
-    let wordClass: WordClass =
-      file.hasPrefix("given") ? .givenName : file.hasPrefix("surname") ? .surname : .common
-    for line in String(decoding: bytes, as: UTF8.self).split(whereSeparator: \.isNewline)
-    where !line.hasPrefix("#") {
-      table.mark(String(line), as: wordClass)
-    }
+  mutating func addName(
+    _ bytes: Span<UInt8>,
+    spelling: UInt32,
+    to place: Int,
+    kind: NameKind,
+    language: LanguageCode?
+  ) {
+    let isAdded = names.add(
+      bytes,
+      spelling: spelling,
+      place: place,
+      kind: kind,
+      language: language
+    )
+    if isAdded { report.names += 1 }
   }
 
-  /// The likeliest place of a name first: countries, then regions, then by population.
-  private static func isBefore(_ one: Place, _ other: Place, _ first: Int, _ second: Int) -> Bool {
-    func weight(_ place: Place) -> Int {
-      place.feature.isCountry ? 3 : place.feature.description == "L.CONT" ? 2 : 0
-    }
-    if weight(one) != weight(other) { return weight(one) > weight(other) }
-    if one.population != other.population { return one.population > other.population }
-    return first < second
+  /// Says what else a word may be.
+  mutating func mark(_ word: String, as wordClass: WordClass) {
+    let hashes = Tokenizer.words(of: word)
+    guard hashes.count == 1 else { return }
+    words[hashes[0], default: []].insert(wordClass)
   }
 
-  private static func bytes(_ path: String) throws(GazetteerError) -> [UInt8] {
-    do {
-      return [UInt8](try Data(contentsOf: URL(fileURLWithPath: path)))
-    } catch {
-      throw .unreadable(path: path, reason: error.localizedDescription)
-    }
-  }
-
-  /// The files of a folder with an extension, by name; none when there is no such folder.
-  private static func files(_ folder: String, _ suffix: String) -> [String] {
-    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
-    return names.filter { $0.hasSuffix("." + suffix) }.sorted().map { "\(folder)/\($0)" }
+  mutating func refuse(path: String, line: Int, reason: String) {
+    report.refusedCount += 1
+    guard report.refusedCount <= 1_000 else { return }
+    report.refused.append(RefusedRow(path: path, line: line, reason: reason))
   }
 }

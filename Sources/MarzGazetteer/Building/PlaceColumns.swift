@@ -1,78 +1,65 @@
 import MarzGeometry
 import MarzMapping
 
-/// Lays the places out as the columns that ``Gazetteer`` reads.
+/// Writes the columns of places that ``Gazetteer`` reads.
 struct PlaceColumns {
-  let places: [Place]
-  let neighbors: [Int: [CountryCode]]
+  let places: PlaceStore
 
-  func write(to file: inout IndexFileWriter, strings: inout StringPool) {
-    writeFacts(to: &file, strings: &strings)
-    writeExtents(to: &file)
-    writeCountries(to: &file, strings: &strings)
-    let crossings = places.indices.filter { places[$0].feature.isCrossing }
-    file.add(GazetteerFormat.crossing, crossings.map { UInt32($0) })
+  func write(to file: borrowing IndexFileStream) throws(MappingError) {
+    try file.add(GazetteerFormat.placeID, places.ids)
+    try file.add(GazetteerFormat.placeName, places.names)
+    try file.add(GazetteerFormat.longitude, places.longitudes)
+    try file.add(GazetteerFormat.latitude, places.latitudes)
+    try file.add(GazetteerFormat.population, places.populations)
+    try file.add(GazetteerFormat.feature, places.features)
+    try file.add(GazetteerFormat.country, places.countries)
+    try file.add(GazetteerFormat.countries, places.countryLists)
+    try file.add(GazetteerFormat.admin1Code, places.adminCodes)
+    try writeDivisions(to: file)
+    try writeCountries(to: file)
+    let extents = CountryExtents(of: places).extents
+    try file.add(GazetteerFormat.extentPlace, extents.map(\.place))
+    try file.add(
+      GazetteerFormat.extentEdges,
+      extents.flatMap { [$0.extent.west, $0.extent.south, $0.extent.east, $0.extent.north] }
+        .map { Float($0) }
+    )
+    let crossings = places.features(where: \.isCrossing)
+    try file.add(GazetteerFormat.crossing, numbers { crossings.contains(places.features[$0]) })
   }
 
-  private func writeFacts(to file: inout IndexFileWriter, strings: inout StringPool) {
-    file.add(GazetteerFormat.placeID, places.map { strings.offset(of: $0.id.description) })
-    file.add(GazetteerFormat.placeName, places.map { strings.offset(of: $0.name) })
-    file.add(GazetteerFormat.longitude, places.map { Self.units($0.point.longitude) })
-    file.add(GazetteerFormat.latitude, places.map { Self.units($0.point.latitude) })
-    file.add(GazetteerFormat.population, places.map { UInt32(clamping: $0.population) })
-    file.add(GazetteerFormat.feature, places.map { strings.offset(of: $0.feature.description) })
-    file.add(GazetteerFormat.country, places.map { $0.country?.value ?? 0 })
-    file.add(GazetteerFormat.countries, places.map { strings.offset(of: Self.list($0.countries)) })
-    let divisions = divisions()
-    file.add(GazetteerFormat.admin1, places.map { divisions[Self.key($0)] ?? GazetteerFormat.none })
-    file.add(GazetteerFormat.admin1Code, places.map { strings.offset(of: $0.admin1Code ?? "") })
-  }
-
-  private func writeExtents(to file: inout IndexFileWriter) {
-    var numbers: [UInt32] = []
-    var edges: [Float] = []
-    for (number, place) in places.enumerated() {
-      guard let extent = place.extent else { continue }
-      numbers.append(UInt32(number))
-      edges += [extent.west, extent.south, extent.east, extent.north].map { Float($0) }
+  /// The first-order divisions, and for each place that in which it lies.
+  private func writeDivisions(to file: borrowing IndexFileStream) throws(MappingError) {
+    let wanted = places.features(where: \.isAdmin1)
+    let divisions = numbers { wanted.contains(places.features[$0]) && places.adminCodes[$0] != 0 }
+    var byCode: [UInt64: UInt32] = [:]
+    for number in divisions where byCode[key(Int(number))] == nil {
+      byCode[key(Int(number))] = number
     }
-    file.add(GazetteerFormat.extentPlace, numbers)
-    file.add(GazetteerFormat.extentEdges, edges)
-  }
-
-  private func writeCountries(to file: inout IndexFileWriter, strings: inout StringPool) {
-    let countries = places.indices.filter { places[$0].feature.isCountry }
-      .compactMap { number in places[number].country.map { (code: $0, number: number) } }
-      .sorted { ($0.code, $0.number) < ($1.code, $1.number) }
-    file.add(GazetteerFormat.countryKey, countries.map(\.code.value))
-    file.add(GazetteerFormat.countryPlace, countries.map { UInt32($0.number) })
-    let bordering = neighbors.sorted { $0.key < $1.key }
-    file.add(GazetteerFormat.neighborPlace, bordering.map { UInt32($0.key) })
-    file.add(
-      GazetteerFormat.neighborCodes,
-      bordering.map { strings.offset(of: Self.list($0.value)) }
+    try file.add(GazetteerFormat.division, divisions)
+    try file.add(
+      GazetteerFormat.admin1,
+      (0..<places.count).map { byCode[key($0)] ?? GazetteerFormat.none }
     )
   }
 
-  /// The first-order divisions by country and code.
-  private func divisions() -> [String: UInt32] {
-    var divisions: [String: UInt32] = [:]
-    for (number, place) in places.enumerated()
-    where place.feature.isAdmin1 && place.admin1Code != nil {
-      divisions[Self.key(place)] = UInt32(number)
-    }
-    return divisions
+  private func writeCountries(to file: borrowing IndexFileStream) throws(MappingError) {
+    let wanted = places.features(where: \.isCountry)
+    let countries = numbers { wanted.contains(places.features[$0]) && places.countries[$0] != 0 }
+      .sorted {
+        (places.countries[Int($0)], $0) < (places.countries[Int($1)], $1)
+      }
+    try file.add(GazetteerFormat.countryKey, countries.map { places.countries[Int($0)] })
+    try file.add(GazetteerFormat.countryPlace, countries)
+    try file.add(GazetteerFormat.neighborPlace, places.neighbors.map(\.place))
+    try file.add(GazetteerFormat.neighborCodes, places.neighbors.map(\.codes))
   }
 
-  private static func key(_ place: Place) -> String {
-    "\(place.country?.description ?? "").\(place.admin1Code ?? "")"
+  private func numbers(where isWanted: (Int) -> Bool) -> [UInt32] {
+    (0..<places.count).filter(isWanted).map { UInt32($0) }
   }
 
-  private static func list(_ codes: [CountryCode]) -> String {
-    codes.map(\.description).joined(separator: ";")
-  }
-
-  private static func units(_ degrees: Double) -> Int32 {
-    Int32((degrees * GazetteerFormat.unitsPerDegree).rounded())
+  private func key(_ number: Int) -> UInt64 {
+    UInt64(places.countries[number]) << 32 | UInt64(places.adminCodes[number])
   }
 }

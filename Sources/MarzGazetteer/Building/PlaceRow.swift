@@ -7,6 +7,7 @@ struct PlaceRow {
   struct Name {
     var text: Substring
     var kind: NameKind
+    var language: LanguageCode?
   }
 
   var place: Place
@@ -18,27 +19,28 @@ struct PlaceRow {
 
   /// Reads a row.
   ///
+  /// - Parameter cell: The cell of a column, nil when it is empty or absent.
   /// - Throws: ``RowError`` with what was expected.
-  init(_ row: TextTable.Row) throws(RowError) {
-    guard let id = row["id"] else { throw RowError("no id") }
-    guard let name = row["name"] else { throw RowError("\(id): no name") }
-    guard let feature = row["feature"], Self.isFeature(feature) else {
-      let found = row["feature"] ?? ""
+  init(_ cell: (String) -> Substring?) throws(RowError) {
+    guard let id = cell("id") else { throw RowError("no id") }
+    guard let name = cell("name") else { throw RowError("\(id): no name") }
+    guard let feature = cell("feature"), Self.isFeature(feature) else {
+      let found = cell("feature") ?? ""
       throw RowError("\(id): feature \"\(found)\", expected a class and code like P.PPL")
     }
-    let point = try Self.point(row, id: id)
+    let point = try Self.point(cell, id: id)
     place = Place(
       id: PlaceID(String(id)),
       name: String(name),
       feature: FeatureCode(String(feature)),
-      countries: try Self.countries(row["country"], id: id, separator: ";"),
-      admin1Code: row["admin1"].map(String.init),
+      countries: try Self.countries(cell("country"), id: id, separator: ";"),
+      admin1Code: cell("admin1").map(String.init),
       point: point,
-      extent: try Self.extent(row["extent"], id: id),
-      population: row["population"].flatMap { Int($0) } ?? 0
+      extent: try Self.extent(cell("extent"), id: id),
+      population: cell("population").flatMap { Int($0) } ?? 0
     )
-    neighbors = try Self.countries(row["neighbors"], id: id, separator: " ")
-    names = [Name(text: name, kind: .canonical)] + Self.names(row["names"] ?? "")
+    neighbors = try Self.countries(cell("neighbors"), id: id, separator: " ")
+    names = [Name(text: name, kind: .canonical, language: nil)] + Self.names(cell("names") ?? "")
   }
 
   /// Reads `en/official=Republic of Iraq | ar=العراق | Irak`.
@@ -49,14 +51,14 @@ struct PlaceRow {
       while part.last == " " { part.removeLast() }
       guard !part.isEmpty else { continue }
       guard let equals = part.firstIndex(of: "=") else {
-        names.append(Name(text: part, kind: .variant))
+        names.append(Name(text: part, kind: .variant, language: nil))
         continue
       }
       let label = part[..<equals].split(separator: "/", maxSplits: 1)
       let text = part[part.index(after: equals)...]
       guard !text.isEmpty else { continue }
       let kind = label.count > 1 ? NameKind(label[1]) ?? .variant : .variant
-      names.append(Name(text: text, kind: kind))
+      names.append(Name(text: text, kind: kind, language: LanguageCode(label[0].utf8)))
     }
     return names
   }
@@ -67,10 +69,14 @@ struct PlaceRow {
       && !parts[1].isEmpty
   }
 
-  private static func point(_ row: TextTable.Row, id: Substring) throws(RowError) -> Coordinate {
-    guard let lat = row["lat"].flatMap({ Double($0) }), let lon = row["lon"].flatMap({ Double($0) })
+  private static func point(
+    _ cell: (String) -> Substring?,
+    id: Substring
+  ) throws(RowError) -> Coordinate {
+    guard let lat = cell("lat").flatMap({ Double($0) }),
+      let lon = cell("lon").flatMap({ Double($0) })
     else {
-      let found = "lat \"\(row["lat"] ?? "")\" lon \"\(row["lon"] ?? "")\""
+      let found = "lat \"\(cell("lat") ?? "")\" lon \"\(cell("lon") ?? "")\""
       throw RowError("\(id): \(found), expected degrees")
     }
     let point = Coordinate(longitude: lon, latitude: lat)

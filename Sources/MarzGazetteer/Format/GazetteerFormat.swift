@@ -2,7 +2,7 @@ import MarzMapping
 
 /// What a gazetteer index holds; `docs/formats/gazetteer-index.md` describes each section.
 enum GazetteerFormat {
-  static let kind = IndexKind(name: "gazetteer", magic: "MARZGAZT", version: 1)
+  static let kind = IndexKind(name: "gazetteer", magic: "MARZGAZT", version: 2)
 
   // Places, one element each, in the order of the tables.
   static let placeID: SectionID = "pids"
@@ -24,13 +24,20 @@ enum GazetteerFormat {
   static let countryKey: SectionID = "cckk"
   static let countryPlace: SectionID = "ccpl"
   static let crossing: SectionID = "crpl"
+  static let division: SectionID = "dvpl"
 
-  // Names: an open-addressing table over phrase hashes, and the entries of each name.
+  // Names, numbered in the order of their folded text: that text, the names ordered by it read backward,
+  // an open-addressing table over phrase hashes, and the entries of each name.
+  static let nameText: SectionID = "ntxt"
+  static let nameTextEnds: SectionID = "noff"
+  static let nameBackward: SectionID = "nrev"
   static let slotKeys: SectionID = "nkey"
   static let slotValues: SectionID = "nval"
   static let nameEnds: SectionID = "nend"
   static let entryPlace: SectionID = "epla"
   static let entryKind: SectionID = "ekin"
+  static let entryLanguage: SectionID = "elan"
+  static let entrySpelling: SectionID = "espl"
 
   /// UTF-8 strings, each with a length of two bytes before it; position 0 is the empty string.
   static let strings: SectionID = "text"

@@ -19,7 +19,7 @@ extension Gazetteer {
     var found: [NameMatch] = []
     var phrase = tokens[start].hash
     var index = start
-    while let slot = names.slot(phrase) {
+    while let slot = slot(phrase) {
       if let name = slot.name { found.append(NameMatch(tokens: start..<index + 1, name: name)) }
       guard slot.beginsLonger, let next = nextWord(after: index, in: tokens) else { break }
       phrase = phrase.appending(tokens[next].hash)
@@ -29,7 +29,7 @@ extension Gazetteer {
   }
 
   /// What else than a place a single word may be.
-  public func wordClass(of word: WordHash) -> WordClass { names.slot(word)?.word ?? [] }
+  public func wordClass(of word: WordHash) -> WordClass { slot(word)?.word ?? [] }
 
   private func nextWord(after index: Int, in tokens: Span<Token>) -> Int? {
     var next = index + 1

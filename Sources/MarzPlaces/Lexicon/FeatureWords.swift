@@ -1,16 +1,16 @@
-import MarzGazetteer
+package import MarzGazetteer
 import MarzWords
 
 /// The feature words of `Tables/features.tsv`: `river`, `border crossing`, `province of`.
-struct FeatureWords: Sendable {
+package struct FeatureWords: Sendable {
   enum Position: Sendable { case after, before, of }
 
   /// A feature word beside a name.
-  struct Match: Sendable {
+  package struct Match: Sendable {
     /// Its tokens.
-    var tokens: Range<Int>
+    package var tokens: Range<Int>
     /// The feature codes it calls for, as prefixes of class and code, the likeliest first.
-    var features: [String]
+    package var features: [String]
     /// Whether it belongs to the mention.
     var isPartOfSpan: Bool
     /// Whether an unknown name beside it is a place by that alone.
@@ -19,7 +19,7 @@ struct FeatureWords: Sendable {
     var isShared: Bool
 
     /// How well a feature fits: 0 for the likeliest code, nil for none.
-    func rank(of feature: FeatureCode) -> Int? {
+    package func rank(of feature: FeatureCode) -> Int? {
       features.firstIndex { feature.description.hasPrefix($0) }
     }
   }

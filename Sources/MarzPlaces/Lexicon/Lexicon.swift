@@ -1,9 +1,9 @@
-import MarzWords
+package import MarzWords
 
 /// The tables of cue words and feature words, ready for look-up by hash.
-struct Lexicon: Sendable {
+package struct Lexicon: Sendable {
   /// The tables that come with marz.
-  static let bundled = Lexicon(
+  package static let bundled = Lexicon(
     cues: TextTable(PackageResources.cues_tsv),
     features: TextTable(PackageResources.features_tsv)
   )
@@ -27,12 +27,12 @@ struct Lexicon: Sendable {
   func cues(of token: Token) -> CueSet { cues[token.hash] ?? [] }
 
   /// The feature phrase that begins at a token and stands after a name.
-  func featureAfter(_ index: Int, in tokens: [Token]) -> FeatureWords.Match? {
+  package func featureAfter(_ index: Int, in tokens: [Token]) -> FeatureWords.Match? {
     features.match(at: index, in: tokens, position: .after)
   }
 
   /// The feature phrase that ends before a token and announces a name: `Lake`, `province of`.
-  func featureBefore(_ index: Int, in tokens: [Token]) -> FeatureWords.Match? {
+  package func featureBefore(_ index: Int, in tokens: [Token]) -> FeatureWords.Match? {
     features.match(endingBefore: index, in: tokens)
   }
 }
