@@ -25,6 +25,17 @@ let package = Package(
       dependencies: ["MarzGeometry", "MarzMapping"],
       swiftSettings: settings
     ),
+    .target(name: "MarzWords", resources: [.embedInCode("Tables")], swiftSettings: settings),
+    .target(
+      name: "MarzGazetteer",
+      dependencies: ["MarzGeometry", "MarzMapping", "MarzWords"],
+      swiftSettings: settings
+    ),
+    .executableTarget(
+      name: "GazetteerBenchmark",
+      dependencies: ["MarzGazetteer", "MarzGeometry", "MarzMapping", "MarzWords"]
+    ),
+    .executableTarget(name: "GazetteerDump"),
     .executableTarget(name: "BorderBenchmark", dependencies: ["MarzBorders", "MarzGeometry"]),
   ],
   swiftLanguageModes: [.v6]

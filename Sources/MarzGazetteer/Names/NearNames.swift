@@ -47,7 +47,7 @@ struct NearNames {
   }
 
   private mutating func run() {
-    let row = (0...query.count).map { bounded($0, $0) }
+    let row = (0...query.count).map { reached($0, $0) }
     let none = [Int](repeating: limit + 1, count: query.count + 1)
     walk(0..<list.count, depth: 0, row: row, before: none, letter: 0)
   }
@@ -103,15 +103,15 @@ struct NearNames {
     letter: UInt32
   ) {
     var new = row
-    new[0] = bounded(row[0] + 1, 0)
+    new[0] = stayed(row[0] + 1, 0)
     var isAlive = new[0] <= limit
     for column in 1...query.count {
       let same = query[column - 1] == next
-      var edits = min(row[column] + 1, new[column - 1] + 1, row[column - 1] + (same ? 0 : 1))
+      var edits = min(new[column - 1] + 1, row[column - 1] + (same ? 0 : 1))
       if column > 1, query[column - 1] == letter, query[column - 2] == next {
         edits = min(edits, before[column - 2] + 1)
       }
-      new[column] = bounded(edits, column)
+      new[column] = min(reached(edits, column), stayed(row[column] + 1, column))
       isAlive = isAlive || new[column] <= limit
     }
     // A swap may still turn the letter before and the one to come round.
@@ -120,17 +120,21 @@ struct NearNames {
     }
   }
 
-  /// The edits, or too many where the near half has more than it may; a letter may be added at its end.
-  private func bounded(_ edits: Int, _ column: Int) -> Int {
+  /// The edits after a letter of the query, or too many where the near half has more than it may.
+  private func reached(_ edits: Int, _ column: Int) -> Int {
+    edits > (column <= half ? halfLimit : limit) ? limit + 1 : edits
+  }
+
+  /// The edits after a letter that the query lacks; one at the end of the near half counts as the other's.
+  private func stayed(_ edits: Int, _ column: Int) -> Int {
     edits > (column < half ? halfLimit : limit) ? limit + 1 : edits
   }
 
   /// Whether any letter may come next, at the price of an edit.
   private func hasSlack(_ row: [Int]) -> Bool {
     for column in 0...query.count where row[column] <= limit {
-      if bounded(row[column] + 1, column) <= limit { return true }
-      if column < query.count, bounded(row[column] + 1, column + 1) <= limit { return true }
-      if column + 1 < query.count, bounded(row[column] + 1, column + 2) <= limit { return true }
+      if stayed(row[column] + 1, column) <= limit { return true }
+      if column < query.count, reached(row[column] + 1, column + 1) <= limit { return true }
     }
     return false
   }
@@ -138,17 +142,20 @@ struct NearNames {
   private func canSwap(_ row: [Int], _ next: UInt32) -> Bool {
     guard query.count > 1 else { return false }
     return (2...query.count).contains { column in
-      query[column - 1] == next && bounded(row[column - 2] + 1, column) <= limit
+      query[column - 1] == next && reached(row[column - 2] + 1, column) <= limit
     }
   }
 
-  /// The letters that cost nothing, or that end a swap.
+  /// The letters that cost nothing, or that begin or end a swap.
   private func wanted(_ row: [Int], _ before: [Int], _ letter: UInt32) -> Set<UInt32> {
     var wanted: Set<UInt32> = []
     for column in 0..<query.count {
       if row[column] <= limit { wanted.insert(query[column]) }
+      if column + 1 < query.count, reached(row[column] + 1, column + 2) <= limit {
+        wanted.insert(query[column + 1])
+      }
       if column > 0, query[column] == letter,
-        bounded(before[column - 1] + 1, column + 1) <= limit
+        reached(before[column - 1] + 1, column + 1) <= limit
       {
         wanted.insert(query[column - 1])
       }
