@@ -1,5 +1,6 @@
 import Foundation
 import MarzGeometry
+import MarzMapping
 import MarzPlaces
 import MarzText
 
@@ -26,7 +27,7 @@ struct GoldDocument: Sendable {
   static func read(_ path: String) throws(GoldError) -> [GoldDocument] {
     let data: Data
     do {
-      data = try Data(contentsOf: URL(fileURLWithPath: path))
+      data = Data(try WholeFile.bytes(path))
     } catch {
       throw .unreadable(path: path, reason: error.localizedDescription)
     }

@@ -1,5 +1,6 @@
 import Foundation
 import MarzGeometry
+import MarzMapping
 
 /// Reads a text table of lines: tab-separated, the first row names the columns, `#` begins a comment.
 ///
@@ -68,9 +69,7 @@ struct LineTable {
       throw .unreadable(path: path, reason: "no such file")
     }
     do {
-      // Not `Data(contentsOf:)`, which leaks its buffer when the file is empty (Foundation of Swift 6.3).
-      let file = try FileHandle(forReadingFrom: URL(fileURLWithPath: path))
-      return [UInt8](try file.readToEnd() ?? Data())
+      return try WholeFile.bytes(path)
     } catch {
       throw .unreadable(path: path, reason: error.localizedDescription)
     }

@@ -1,4 +1,5 @@
 import Foundation
+import MarzMapping
 import MarzWords
 
 extension GazetteerBuilder {
@@ -76,7 +77,7 @@ extension GazetteerBuilder {
 
   static func bytes(_ path: String) throws(GazetteerError) -> [UInt8] {
     do {
-      return [UInt8](try Data(contentsOf: URL(fileURLWithPath: path)))
+      return try WholeFile.bytes(path)
     } catch {
       throw .unreadable(path: path, reason: error.localizedDescription)
     }
