@@ -56,6 +56,16 @@ struct AnnotateRunTests {
     #expect((north * north + east * east).squareRoot() <= kilometers)
   }
 
+  @Test func `a date that cannot be read costs no document`() async throws {
+    let folder = try TemporaryDirectory()
+    let line = #"{"id":"a","text":"Talks were held in Ankara.","date":"17 Decembe"}"#
+    let input = try folder.write("in.jsonl", line + "\n")
+    let run = AnnotateRun(indexes: try TestIndexes.open(), workers: 1)
+    let report = try await run.run(inputs: [input]) { _ in }
+    #expect(report.documents == 1)
+    #expect(report.rejected.isEmpty)
+  }
+
   private func toponyms(in text: String) async throws -> [[String: Any]] {
     try await annotate([(id: "d", text: text)])[0]["toponyms"] as? [[String: Any]] ?? []
   }

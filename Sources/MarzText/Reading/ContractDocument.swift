@@ -25,15 +25,9 @@ struct ContractDocument: Decodable {
     document.url = try object.decodeIfPresent(String.self, forKey: .url)
     document.source = try object.decodeIfPresent(String.self, forKey: .source)
     document.language = try object.decodeIfPresent(String.self, forKey: .language)
-    if let date = try object.decodeIfPresent(String.self, forKey: .date), !date.isEmpty {
-      guard let day = CalendarDay(iso: date) else {
-        throw Self.corrupted(
-          .date,
-          in: object,
-          "\"date\" is \"\(date.prefix(40))\", expected a day such as 2017-08-16"
-        )
-      }
-      document.date = day
+    // A date that cannot be read costs the dates of the text, not the document.
+    document.date = try object.decodeIfPresent(String.self, forKey: .date).flatMap {
+      CalendarDay(iso: $0)
     }
     if let spans = try object.decodeIfPresent([Span].self, forKey: .spans) {
       document.spans = try Self.ranges(spans, in: document.text, object)
