@@ -30,6 +30,8 @@ public final class Gazetteer: Sendable {
 
   let base: GazetteerFile
   let overlay: GazetteerFile?
+  /// Whether there is a second index; asking `overlay` itself copies its columns' references.
+  let isLaidOver: Bool
   /// The first-order division, in the first index, of each place of the second.
   private let overlayDivisions: [Int?]
 
@@ -43,6 +45,7 @@ public final class Gazetteer: Sendable {
   public init(path: String, overlay overlayPath: String? = nil) throws(MappingError) {
     let base = try GazetteerFile(path: path)
     self.base = base
+    isLaidOver = overlayPath != nil
     guard let overlayPath else {
       overlay = nil
       overlayDivisions = []
@@ -73,15 +76,17 @@ public final class Gazetteer: Sendable {
 
   /// What the tables say of a phrase: whether it is a name, and whether it begins longer ones.
   @inline(__always)
-  func slot(_ phrase: WordHash) -> NameTable.Slot? {
-    guard let overlay else { return base.names.slot(phrase) }
+  func slot(_ phrase: WordHash) -> NameTable.Slot {
     let under = base.names.slot(phrase)
-    guard let over = overlay.names.slot(phrase) else { return under }
-    return NameTable.Slot(
-      name: over.name.map { $0 + base.names.count } ?? under?.name,
-      beginsLonger: over.beginsLonger || under?.beginsLonger == true,
-      word: over.word.union(under?.word ?? [])
-    )
+    guard isLaidOver, let overlay else { return under }
+    return merged(under, overlay.names.slot(phrase))
+  }
+
+  /// The names of the second index stand before those of the first, and are numbered after them.
+  private func merged(_ under: NameTable.Slot, _ over: NameTable.Slot) -> NameTable.Slot {
+    guard let name = over.name else { return NameTable.Slot(bits: under.bits | over.bits) }
+    let flags = (under.bits | over.bits) & ~NameTable.nameMask
+    return NameTable.Slot(bits: flags | UInt32(name + base.names.count + 1) & NameTable.nameMask)
   }
 
   /// The meanings of a name, the likeliest by kind and population first.
@@ -97,12 +102,12 @@ public final class Gazetteer: Sendable {
   /// - Parameter name: A name as written; case, diacritics and hyphens do not matter.
   /// - Returns: Nil for one that no table has.
   public func name(of name: String) -> Int? {
-    Tokenizer.phrase(of: name).flatMap { slot($0)?.name }
+    Tokenizer.phrase(of: name).flatMap { slot($0).name }
   }
 
   /// The meanings of a name that was found in running text.
   public func senses(ofName name: Int) -> [Sense] {
-    guard let overlay, name >= base.names.count else { return base.senses(ofName: name) }
+    guard isLaidOver, name >= base.names.count, let overlay else { return base.senses(ofName: name) }
     let own = overlay.senses(ofName: name - base.names.count)
       .map { Sense(place: $0.place + base.count, kind: $0.kind) }
     return own + (underlying(name).map { base.senses(ofName: $0) } ?? [])
@@ -110,7 +115,7 @@ public final class Gazetteer: Sendable {
 
   /// The spellings of a name, each with its place, kind and language, in the order of the senses.
   public func spellings(ofName name: Int) -> [Spelling] {
-    guard let overlay, name >= base.names.count else { return base.spellings(ofName: name) }
+    guard isLaidOver, name >= base.names.count, let overlay else { return base.spellings(ofName: name) }
     let own = overlay.spellings(ofName: name - base.names.count).map { spelling in
       var shifted = spelling
       shifted.place += base.count
@@ -197,7 +202,7 @@ public final class Gazetteer: Sendable {
   /// The second index and a place's number in it, when it comes from there.
   @inline(__always)
   private func over(_ number: Int) -> (GazetteerFile, Int)? {
-    guard let overlay, number >= base.count else { return nil }
+    guard isLaidOver, number >= base.count, let overlay else { return nil }
     return (overlay, number - base.count)
   }
 }

@@ -6,7 +6,7 @@
 public struct MappedArray<Element: IndexNumber>: RandomAccessCollection, @unchecked Sendable {
   // Sendable because the mapped bytes are read-only for the whole life of `owner`.
   private let owner: MappedFile
-  private let base: UnsafePointer<Element>?
+  @usableFromInline let base: UnsafePointer<Element>?
 
   /// How many numbers the column has.
   public let count: Int
@@ -18,15 +18,16 @@ public struct MappedArray<Element: IndexNumber>: RandomAccessCollection, @unchec
   }
 
   /// Always 0.
-  public var startIndex: Int { 0 }
+  @inlinable public var startIndex: Int { 0 }
 
   /// The same as ``count``.
-  public var endIndex: Int { count }
+  @inlinable public var endIndex: Int { count }
 
   /// The number at a position.
   ///
   /// - Precondition: `position` is inside the column.
-  public subscript(position: Int) -> Element {
+  // Inlinable: a call for each number made finding names in text half as fast (GazetteerBenchmark).
+  @inlinable public subscript(position: Int) -> Element {
     guard let base = unsafe base, position >= 0, position < count else {
       preconditionFailure("a column was read outside its length")
     }

@@ -25,7 +25,7 @@ public struct FoldedName: Sendable {
   /// - Complexity: O(*n*) in the length of the name.
   public mutating func read(_ name: Span<UInt8>) {
     bytes.removeAll(keepingCapacity: true)
-    var scanner = Scanner(folding: .shared)
+    var scanner = TokenScanner()
     while let token = scanner.next(in: name) {
       if token.kind == .mark { continue }
       if !bytes.isEmpty { bytes.append(0x20) }
@@ -46,30 +46,19 @@ public struct FoldedName: Sendable {
     _ body: (_ phrase: WordHash, _ end: Int) -> Void
   ) {
     var phrase: WordHash?
-    var word = WordHash.basis
-    var code: UInt32 = 0
-    var following = 0
+    var word = FoldedHash()
     var length = 0
     func endWord() {
-      let whole = phrase?.appending(WordHash.finish(word)) ?? WordHash.finish(word)
+      let whole = phrase?.appending(word.word) ?? word.word
       phrase = whole
-      word = WordHash.basis
+      word = FoldedHash()
       body(whole, length)
     }
     for byte in folded {
-      if byte < 0x80 {
-        if byte == 0x20 {
-          endWord()
-        } else if byte != Self.silent {
-          word = WordHash.extend(word, with: UInt32(byte))
-        }
-      } else if byte >= 0xC0 {
-        following = byte >= 0xF0 ? 3 : byte >= 0xE0 ? 2 : 1
-        code = UInt32(byte) & (0x3F >> UInt32(following))
-      } else {
-        code = code << 6 | UInt32(byte & 0x3F)
-        following -= 1
-        if following == 0 { word = WordHash.extend(word, with: code) }
+      if byte == 0x20 {
+        endWord()
+      } else if byte != Self.silent {
+        word.append(byte)
       }
       length += 1
     }

@@ -69,6 +69,8 @@ struct Folding: Sendable {
     case 0x2028, 0x2029: return .space
     case 0x200B...0x200F, 0x202A...0x202E, 0x2060...0x2064, 0x2066...0x2069: return .invisible
     case 0xFEFF, 0xFE00...0xFE0F: return .invisible
+    // The marks of General Punctuation that are left: what news has beyond ASCII most of all.
+    case 0x2014...0x2027, 0x2030...0x205E: return .mark
     default:
       guard let scalar = Unicode.Scalar(code) else { return .mark }
       switch scalar.properties.generalCategory {

@@ -13,7 +13,7 @@ public enum Tokenizer {
   /// - Returns: Tokens with half-open UTF-8 byte ranges, ascending, never empty, never overlapping.
   /// - Complexity: O(*n*), one pass; the only allocation is the array returned.
   public static func tokens(in bytes: Span<UInt8>) -> [Token] {
-    var scanner = Scanner(folding: .shared)
+    var scanner = TokenScanner()
     var tokens: [Token] = []
     tokens.reserveCapacity(bytes.count / 5 + 4)
     while let token = scanner.next(in: bytes) {

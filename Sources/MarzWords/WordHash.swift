@@ -1,8 +1,9 @@
 /// A word as it is compared: a 64-bit hash of its folded letters.
 ///
 /// Words that differ only in case, diacritics, apostrophes or the points of an abbreviation have the
-/// same hash: `WordHash("U.S.") == WordHash("us")`. Two different words share one with a chance of
-/// about 10⁻¹³ in a vocabulary of two million, so tables that must be exact compare the text too.
+/// same hash: `WordHash("U.S.") == WordHash("us")`. Words of up to eight bytes never share one; of longer
+/// ones, two share one with a chance of about 10⁻¹³ in a vocabulary of two million, so tables that must
+/// be exact compare the text too.
 public struct WordHash: Hashable, Sendable, BitwiseCopyable {
   /// The hash itself, the same on every machine and in every run.
   public var value: UInt64
@@ -20,29 +21,21 @@ public struct WordHash: Hashable, Sendable, BitwiseCopyable {
     self = Tokenizer.tokens(in: bytes.span).first?.hash ?? WordHash(value: 0)
   }
 
-  /// The start of every hash (FNV-1a's offset basis).
-  static let basis: UInt64 = 0xCBF2_9CE4_8422_2325
-
-  /// Takes one more folded scalar into an unfinished hash (FNV-1a over scalars).
+  /// The hash of a phrase: this one's words followed by one more word.
   @inline(__always)
-  static func extend(_ hash: UInt64, with scalar: UInt32) -> UInt64 {
-    (hash ^ UInt64(scalar)) &* 0x0000_0100_0000_01B3
+  public func appending(_ next: WordHash) -> WordHash {
+    WordHash(mixing: (value &* 0x9E37_79B9_7F4A_7C15) &+ next.value)
   }
 
-  /// Spreads an unfinished hash over all 64 bits (the finalizer of MurmurHash3).
+  /// Spreads a number over all 64 bits (the finalizer of MurmurHash3).
   @inline(__always)
-  static func finish(_ hash: UInt64) -> WordHash {
-    var mixed = hash
+  init(mixing number: UInt64) {
+    var mixed = number
     mixed ^= mixed >> 33
     mixed = mixed &* 0xFF51_AFD7_ED55_8CCD
     mixed ^= mixed >> 33
     mixed = mixed &* 0xC4CE_B9FE_1A85_EC53
     mixed ^= mixed >> 33
-    return WordHash(value: mixed)
-  }
-
-  /// The hash of a phrase: this one's words followed by one more word.
-  public func appending(_ next: WordHash) -> WordHash {
-    Self.finish((value &* 0x9E37_79B9_7F4A_7C15) &+ next.value)
+    value = mixed
   }
 }

@@ -65,8 +65,8 @@ struct NameColumns {
     try file.add(GazetteerFormat.nameTextEnds, textEnds)
     try file.add(GazetteerFormat.nameBackward, backward())
     let slots = slots(words: words)
-    try file.add(GazetteerFormat.slotKeys, slots.keys)
-    try file.add(GazetteerFormat.slotValues, slots.values)
+    try file.add(GazetteerFormat.slots, slots.slots)
+    try file.add(GazetteerFormat.phraseFilter, slots.filter)
   }
 
   private func range(_ name: Int) -> Range<Int> {

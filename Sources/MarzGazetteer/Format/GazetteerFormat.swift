@@ -2,7 +2,7 @@ import MarzMapping
 
 /// What a gazetteer index holds; `docs/formats/gazetteer-index.md` describes each section.
 enum GazetteerFormat {
-  static let kind = IndexKind(name: "gazetteer", magic: "MARZGAZT", version: 2)
+  static let kind = IndexKind(name: "gazetteer", magic: "MARZGAZT", version: 3)
 
   // Places, one element each, in the order of the tables.
   static let placeID: SectionID = "pids"
@@ -31,8 +31,8 @@ enum GazetteerFormat {
   static let nameText: SectionID = "ntxt"
   static let nameTextEnds: SectionID = "noff"
   static let nameBackward: SectionID = "nrev"
-  static let slotKeys: SectionID = "nkey"
-  static let slotValues: SectionID = "nval"
+  static let slots: SectionID = "nslt"
+  static let phraseFilter: SectionID = "nfil"
   static let nameEnds: SectionID = "nend"
   static let entryPlace: SectionID = "epla"
   static let entryKind: SectionID = "ekin"

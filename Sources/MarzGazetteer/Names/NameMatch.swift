@@ -17,33 +17,55 @@ extension Gazetteer {
   /// - Complexity: one look-up for each word of the longest name that begins there.
   public func matches(at start: Int, in tokens: Span<Token>) -> [NameMatch] {
     var found: [NameMatch] = []
-    var phrase = tokens[start].hash
-    var index = start
-    while let slot = slot(phrase) {
-      if let name = slot.name { found.append(NameMatch(tokens: start..<index + 1, name: name)) }
-      guard slot.beginsLonger, let next = nextWord(after: index, in: tokens) else { break }
-      phrase = phrase.appending(tokens[next].hash)
-      index = next
-    }
+    forEachMatch(at: start, in: tokens) { found.append($0) }
     return found
   }
 
-  /// What else than a place a single word may be.
-  public func wordClass(of word: WordHash) -> WordClass { slot(word)?.word ?? [] }
+  /// The longest name that begins at a token.
+  @inline(__always)
+  func longestMatch(at start: Int, in tokens: Span<Token>) -> NameMatch? {
+    var longest: NameMatch?
+    forEachMatch(at: start, in: tokens) { longest = $0 }
+    return longest
+  }
 
+  @inline(__always)
+  private func forEachMatch(at start: Int, in tokens: Span<Token>, _ body: (NameMatch) -> Void) {
+    var phrase = tokens[start].hash
+    var index = start
+    while true {
+      let slot = slot(phrase)
+      if let name = slot.name { body(NameMatch(tokens: start..<index + 1, name: name)) }
+      guard slot.beginsLonger, let next = nextWord(after: index, in: tokens) else { return }
+      phrase = phrase.appending(tokens[next].hash)
+      index = next
+    }
+  }
+
+  /// What else than a place a single word may be.
+  public func wordClass(of word: WordHash) -> WordClass { slot(word).word }
+
+  @inline(__always)
   private func nextWord(after index: Int, in tokens: Span<Token>) -> Int? {
     var next = index + 1
     guard next < tokens.count else { return nil }
-    if tokens[next].kind == .mark {
-      let length = tokens[index].end - tokens[index].start
-      guard tokens[next].hash == Self.point, tokens[next].gap == .none, length <= 3,
-        next + 1 < tokens.count
-      else { return nil }
+    if Self.isPoint(tokens[next], after: tokens[index]) {
       next += 1
+      guard next < tokens.count else { return nil }
     }
-    let token = tokens[next]
-    guard token.kind == .word || token.kind == .number, token.gap < .paragraph else { return nil }
-    return next
+    return Self.continues(tokens[next]) ? next : nil
+  }
+
+  /// Whether a token is the point of a short word, over which a name may go.
+  @inline(__always)
+  static func isPoint(_ token: Token, after word: Token) -> Bool {
+    token.kind == .mark && token.hash == point && token.gap == .none && word.end - word.start <= 3
+  }
+
+  /// Whether a name may go on with a token.
+  @inline(__always)
+  static func continues(_ token: Token) -> Bool {
+    (token.kind == .word || token.kind == .number) && token.gap < .paragraph
   }
 
   private static let point = WordHash(".")

@@ -1,20 +1,36 @@
 /// The state of one pass of the tokenizer over a text.
-struct Scanner {
+package struct TokenScanner {
   private let folding: Folding
   private var position = 0
   private var gap = Token.Gap.paragraph
 
-  init(folding: Folding) {
-    self.folding = folding
+  /// Starts at the beginning of a text.
+  package init() {
+    folding = .shared
+  }
+
+  /// Goes on at another place: where a token ends, or after white space.
+  package mutating func move(to position: Int, in bytes: Span<UInt8>) {
+    self.position = position
+    gap =
+      position == 0
+      ? .paragraph : CapitalSearch.isSpace(bytes[position - 1]) ? .space : .none
   }
 
   /// The next token, or nil at the end.
-  mutating func next(in bytes: Span<UInt8>) -> Token? {
+  package mutating func next(in bytes: Span<UInt8>) -> Token? {
     while position < bytes.count {
-      let (letter, width, _) = classify(bytes, position)
+      let byte = bytes[position]
+      if byte == 0x20 {
+        gap = max(gap, .space)
+        position += 1
+        continue
+      }
+      if isASCIILetter(byte), let token = plainWord(in: bytes) { return token }
+      let (letter, width, code) = classify(bytes, position)
       switch letter {
       case .space:
-        widenGap(bytes[position])
+        widenGap(byte)
         position += width
       case .invisible:
         position += width
@@ -23,11 +39,11 @@ struct Scanner {
         position += width
       case .apostrophe where gap == .none:
         if let token = clitic(in: bytes, apostropheWidth: width) { return token }
-        return mark(in: bytes, width: width)
+        return mark(code, width: width)
       case .folded, .dropped:
         return word(in: bytes)
       case .hyphen, .apostrophe, .mark:
-        return mark(in: bytes, width: width)
+        return mark(code, width: width)
       }
     }
     return nil
@@ -47,13 +63,14 @@ struct Scanner {
     return token
   }
 
-  private mutating func mark(in bytes: Span<UInt8>, width: Int) -> Token {
-    let (_, _, code) = classify(bytes, position)
+  private mutating func mark(_ code: UInt32, width: Int) -> Token {
+    var hash = FoldedHash()
+    hash.append(code)
     return finish(
       Token(
         start: Int32(position),
         end: Int32(position + width),
-        hash: WordHash.finish(WordHash.extend(WordHash.basis, with: code)),
+        hash: hash.word,
         kind: .mark,
         gap: gap,
         shape: []
@@ -61,11 +78,76 @@ struct Scanner {
     )
   }
 
+  /// A word of ASCII letters alone that begins at the current position, read eight bytes at a time.
+  ///
+  /// - Returns: Nil for a word that goes on with anything else (an accent, a digit, an apostrophe, the
+  ///   points of an abbreviation) and for one in the last bytes of the text.
+  @inline(__always)
+  private mutating func plainWord(in bytes: Span<UInt8>) -> Token? {
+    var hash = FoldedHash()
+    var isAllCapitals = true
+    var end = position
+    while true {
+      guard end <= bytes.count &- 8 else { return nil }
+      let block = LetterBlock(bytes.block(at: end))
+      let length = block.leadingLetters
+      if length == 8 {
+        isAllCapitals = isAllCapitals && block.capitals == LetterBlock.all
+        hash.append(block: block.lowered)
+        end &+= 8
+        continue
+      }
+      if length > 0 {
+        let kept = 1 &<< UInt64(truncatingIfNeeded: length &* 8) &- 1
+        isAllCapitals = isAllCapitals && block.capitals & kept == LetterBlock.all & kept
+        hash.append(block: block.lowered & kept)
+        end &+= length
+      }
+      break
+    }
+    let length = end &- position
+    guard end < bytes.count, endsPlainWord(bytes, end, length: length) else { return nil }
+    var shape: Token.Shape = []
+    if bytes[position] & 0x20 == 0 {
+      shape = isAllCapitals && length >= 2 ? [.capitalized, .allCapitals] : .capitalized
+    }
+    return finish(
+      Token(
+        start: Int32(truncatingIfNeeded: position),
+        end: Int32(truncatingIfNeeded: end),
+        hash: hash.word,
+        kind: .word,
+        gap: gap,
+        shape: shape
+      )
+    )
+  }
+
+  /// Whether what follows a word of ASCII letters ends it.
+  @inline(__always)
+  private func endsPlainWord(_ bytes: Span<UInt8>, _ index: Int, length: Int) -> Bool {
+    let byte = bytes[index]
+    if byte == 0x20 || byte == 0x2C || byte == 0x0A { return true }
+    if byte == 0x2E { return length > 1 }
+    return endsWord(bytes, index)
+  }
+
+  /// Whether what stands at `index`, after letters, belongs to no word.
+  private func endsWord(_ bytes: Span<UInt8>, _ index: Int) -> Bool {
+    let (letter, width, _) = classify(bytes, index)
+    switch letter {
+    case .space, .hyphen, .mark: return true
+    case .apostrophe:
+      return !startsWord(bytes, index + width) || cliticLength(in: bytes, at: index + width) != nil
+    case .folded, .dropped, .invisible: return false
+    }
+  }
+
   /// A word or number that begins at the current position.
   private mutating func word(in bytes: Span<UInt8>) -> Token {
     let start = position
     var end = start
-    var hash = WordHash.basis
+    var hash = FoldedHash()
     var letters = 0
     var capitals = 0
     var shape: Token.Shape = []
@@ -74,9 +156,9 @@ struct Scanner {
       let (letter, width, code) = classify(bytes, end)
       switch letter {
       case .folded(let first, let second, let third):
-        hash = WordHash.extend(hash, with: first)
-        if second != 0 { hash = WordHash.extend(hash, with: second) }
-        if third != 0 { hash = WordHash.extend(hash, with: third) }
+        hash.append(first)
+        if second != 0 { hash.append(second) }
+        if third != 0 { hash.append(third) }
         if code >= 0x30 && code <= 0x39 {
           shape.insert(.digits)
         } else {
@@ -114,7 +196,7 @@ struct Scanner {
       Token(
         start: Int32(start),
         end: Int32(end),
-        hash: WordHash.finish(hash),
+        hash: hash.word,
         kind: onlyDigits ? .number : .word,
         gap: gap,
         shape: shape
@@ -177,15 +259,13 @@ struct Scanner {
     let start = position
     let letters = start + apostropheWidth
     guard let length = cliticLength(in: bytes, at: letters) else { return nil }
-    var hash = WordHash.basis
-    for index in letters..<letters + length {
-      hash = WordHash.extend(hash, with: UInt32(bytes[index] | 0x20))
-    }
+    var hash = FoldedHash()
+    for index in letters..<letters + length { hash.append(bytes[index] | 0x20) }
     return finish(
       Token(
         start: Int32(start),
         end: Int32(letters + length),
-        hash: WordHash.finish(hash),
+        hash: hash.word,
         kind: .clitic,
         gap: .none,
         shape: []
