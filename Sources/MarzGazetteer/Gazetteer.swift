@@ -107,7 +107,9 @@ public final class Gazetteer: Sendable {
 
   /// The meanings of a name that was found in running text.
   public func senses(ofName name: Int) -> [Sense] {
-    guard isLaidOver, name >= base.names.count, let overlay else { return base.senses(ofName: name) }
+    guard isLaidOver, name >= base.names.count, let overlay else {
+      return base.senses(ofName: name)
+    }
     let own = overlay.senses(ofName: name - base.names.count)
       .map { Sense(place: $0.place + base.count, kind: $0.kind) }
     return own + (underlying(name).map { base.senses(ofName: $0) } ?? [])
@@ -115,7 +117,9 @@ public final class Gazetteer: Sendable {
 
   /// The spellings of a name, each with its place, kind and language, in the order of the senses.
   public func spellings(ofName name: Int) -> [Spelling] {
-    guard isLaidOver, name >= base.names.count, let overlay else { return base.spellings(ofName: name) }
+    guard isLaidOver, name >= base.names.count, let overlay else {
+      return base.spellings(ofName: name)
+    }
     let own = overlay.spellings(ofName: name - base.names.count).map { spelling in
       var shifted = spelling
       shifted.place += base.count

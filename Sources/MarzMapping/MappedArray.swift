@@ -23,10 +23,10 @@ public struct MappedArray<Element: IndexNumber>: RandomAccessCollection, @unchec
   /// The same as ``count``.
   @inlinable public var endIndex: Int { count }
 
+  // Inlinable, as finding names in text reads a number a word (GazetteerBenchmark).
   /// The number at a position.
   ///
   /// - Precondition: `position` is inside the column.
-  // Inlinable: a call for each number made finding names in text half as fast (GazetteerBenchmark).
   @inlinable public subscript(position: Int) -> Element {
     guard let base = unsafe base, position >= 0, position < count else {
       preconditionFailure("a column was read outside its length")

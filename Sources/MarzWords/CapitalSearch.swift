@@ -53,7 +53,9 @@ package enum CapitalSearch {
   }
 
   /// Whether a byte is white space of ASCII, which stands in no word.
-  package static func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || byte >= 0x09 && byte <= 0x0D }
+  package static func isSpace(_ byte: UInt8) -> Bool {
+    byte == 0x20 || byte >= 0x09 && byte <= 0x0D
+  }
 
   private static func isWordByte(_ byte: UInt8) -> Bool {
     let lower = byte | 0x20

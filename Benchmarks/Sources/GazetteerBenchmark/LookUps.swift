@@ -9,7 +9,9 @@ struct LookUps {
 
   func run() {
     check()
-    let names = ["Khosravi", "Shatt al-Arab", "Van", "دیاله", "Diyarbekir", "San Francisco", "Erbil"]
+    let names = [
+      "Khosravi", "Shatt al-Arab", "Van", "دیاله", "Diyarbekir", "San Francisco", "Erbil",
+    ]
     let count = 200_000
     var senses = 0
     let exact = best {

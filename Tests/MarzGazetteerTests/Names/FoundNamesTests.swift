@@ -18,7 +18,8 @@ struct FoundNamesTests {
   @Test(arguments: [
     ("From Baghdad to the Shatt al-Arab.", ["Baghdad", "Shatt al-Arab"]),
     ("“Baghdad”—Van", ["Baghdad", "Van"]), ("Iraq’s and the U.S.’s", ["Iraq", "U.S."]),
-    ("(New York City)", ["New York City"]), ("'Van'", ["Van"]), ("x.Van", ["Van"]), ("xVan 3Van", []),
+    ("(New York City)", ["New York City"]), ("'Van'", ["Van"]), ("x.Van", ["Van"]),
+    ("xVan 3Van", []),
     ("بغداد", ["بغداد"]), ("", []), ("Van", ["Van"]),
   ])
   func `names at capitals are found between marks of every kind`(
@@ -39,12 +40,15 @@ struct FoundNamesTests {
   func `what is found is what the list of tokens gives`(seed: Int) throws {
     var random = SplitMix(seed: seed)
     let pieces = [
-      "Baghdad", "baghdad", "Shatt", "al", "Al", "Arab", "New", "York", "City", "Van", "U.S.", "U.S",
-      "St.", "Louis", "the", "Iraq's", "Iraq’s", "don't", "Ba'qubah", "بغداد", "É", "İzmir", "東", "2017",
+      "Baghdad", "baghdad", "Shatt", "al", "Al", "Arab", "New", "York", "City", "Van", "U.S.",
+      "U.S",
+      "St.", "Louis", "the", "Iraq's", "Iraq’s", "don't", "Ba'qubah", "بغداد", "É", "İzmir", "東",
+      "2017",
       "a", "A", "internationally", "Internationally", "X1", "1X",
     ]
     let gaps = [
-      " ", " ", " ", "", "-", ".", ",", "\n", "\n\n", "'", "’", "“", "”", "—", "–", "\u{A0}", "\u{200D}",
+      " ", " ", " ", "", "-", ".", ",", "\n", "\n\n", "'", "’", "“", "”", "—", "–", "\u{A0}",
+      "\u{200D}",
       "\u{1}", "(", "`", "…", "\u{2028}", "\u{FEFF}",
     ]
     var text = ""
