@@ -37,7 +37,8 @@ let package = Package(
     .executable(name: "marz", targets: ["MarzCommand"]),
   ],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
   ],
   targets: [
     .systemLibrary(
@@ -62,7 +63,11 @@ let package = Package(
     ),
     stage("MarzEvents", ["MarzText", "MarzPlaces", "MarzWords"], tables: true),
     stage("MarzBorders", ["MarzGeometry", "MarzMapping"]),
-    stage("MarzLayers", ["MarzGeometry", "MarzMapping"], tables: true),
+    stage(
+      "MarzLayers",
+      ["MarzGeometry", "MarzMapping", .product(name: "GRDB", package: "GRDB.swift")],
+      tables: true
+    ),
     stage(
       "Marz",
       [

@@ -2,7 +2,7 @@
 # Installs what marz needs to be built, on Debian or Ubuntu, and says what is missing elsewhere.
 set -euo pipefail
 
-packages=(libgeos-dev libproj-dev pkg-config)
+packages=(libgeos-dev libproj-dev libsqlite3-dev pkg-config)
 
 if ! command -v swift > /dev/null; then
   echo "prepare: no swift in PATH; install a Swift 6.3 toolchain from https://www.swift.org/install" >&2
@@ -24,7 +24,7 @@ if ((${#missing[@]} > 0)); then
     apt-get install --yes --quiet --no-install-recommends "${missing[@]}"
 fi
 
-for library in geos proj; do
+for library in geos proj sqlite3; do
   pkg-config --exists "$library" || {
     echo "prepare: pkg-config does not find $library; install its development package" >&2
     exit 1

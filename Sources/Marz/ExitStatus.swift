@@ -25,6 +25,9 @@ public enum ExitStatus: Int32, Sendable {
     case is ReadingError, is MapError, is GazetteerError: self = .badInput
     case is GoldError, is WeightsError: self = .badInput
     case is BorderQueryError, is PointError: self = .badInput
+    case QueryError.missing: self = .noInput
+    case QueryError.unreadable: self = .inputOutput
+    case is QueryError: self = .badInput
     case is LayerError: self = .cannotCreate
     case let error as MappingError: self = Self.status(of: error)
     case BorderError.index(let error): self = Self.status(of: error)

@@ -4,7 +4,8 @@ import Testing
 @Suite("Help")
 struct HelpTests {
   @Test(arguments: [
-    [], ["map"], ["annotate"], ["explain"], ["evaluate"], ["train"], ["border"], ["locate"],
+    [], ["map"], ["annotate"], ["explain"], ["evaluate"], ["train"], ["border"], ["query"],
+    ["locate"],
     ["gazetteer"], ["gazetteer", "build"],
   ])
   func `help is the text on file`(command: [String]) throws {

@@ -1,0 +1,184 @@
+import Foundation
+import GRDB
+import MarzGeometry
+
+/// A table of features in a GeoPackage, its own or another's, asked through its indexes.
+package final class GeoPackageSource: FeatureSource {
+  package let path: String
+  package let isRereadable = true
+  package let attribution: String? = nil
+  package private(set) var problems: [QueryError] = []
+  package private(set) var accessPath: String
+
+  private let queue: DatabaseQueue
+  /// For single rows while a scan is on.
+  private let rows: DatabaseQueue
+  private let table: GeoPackageTableShape
+  private var unreadable = 0
+
+  /// Opens a GeoPackage for reading.
+  ///
+  /// - Parameters:
+  ///   - path: The file.
+  ///   - layer: The table; without it `events`, or the only one.
+  /// - Throws: ``QueryError`` for a file that is none, a table that is not there, and coordinates that are
+  ///   not longitude and latitude on WGS 84.
+  package init(path: String, layer: String?) throws(QueryError) {
+    self.path = path
+    do {
+      var configuration = Configuration()
+      configuration.readonly = true
+      queue = try DatabaseQueue(path: path, configuration: configuration)
+      rows = try DatabaseQueue(path: path, configuration: configuration)
+      table = try queue.read { try GeoPackageTableShape(layer, of: path, in: $0) }
+    } catch {
+      throw Self.error(error, path)
+    }
+    accessPath = "\(path), table \(table.name)"
+  }
+
+  package var hasSpatialIndex: Bool { table.tree != nil }
+
+  package func fields() throws(QueryError) -> KnownFields { table.fields }
+
+  package func hasField(_ name: String) throws(QueryError) -> Bool { table.fields.contains(name) }
+
+  package func scan(
+    _ wanted: WantedFields,
+    filter: FilterExpression?,
+    body: (QueryRow) throws(QueryError) -> Bool
+  ) throws(QueryError) {
+    let conditions = IndexedConditions(filter, columns: table.fields.kinds, tree: table.tree)
+    let columns = wanted.names.map {
+      table.fields.kinds[$0] == nil ? "NULL" : IndexedConditions.quoted($0)
+    }
+    let geometry = wanted.needsGeometry ? IndexedConditions.quoted(table.geometryColumn) : "NULL"
+    let condition =
+      conditions.sql.isEmpty ? "" : " WHERE " + conditions.sql.joined(separator: " AND ")
+    let sql =
+      "SELECT " + (["rowid", geometry] + columns).joined(separator: ", ")
+      + " FROM \(IndexedConditions.quoted(table.name))\(condition) ORDER BY rowid"
+    let kinds = wanted.names.map { table.fields.kinds[$0] ?? [] }
+    do {
+      try queue.read { database in
+        let statement = try database.makeStatement(sql: sql)
+        let arguments = StatementArguments(conditions.arguments.map(Self.databaseValue))
+        accessPath = try describe(conditions, sql, arguments, database)
+        let cursor = try Row.fetchCursor(statement, arguments: arguments)
+        var row = QueryRow(width: wanted.names.count)
+        while let found = try cursor.next() {
+          row.reference = .row(found[0])
+          row.geometry = wanted.needsGeometry ? shapes(found[1]) : []
+          for index in wanted.names.indices {
+            row.values[index] = Self.value(found[index + 2], kinds[index])
+          }
+          guard try body(row) else { break }
+        }
+      }
+    } catch {
+      throw Self.error(error, path)
+    }
+    if unreadable > 0 {
+      problems = [
+        .unreadable(path: path, reason: "\(unreadable) geometries are no well-known binary")
+      ]
+    }
+  }
+
+  package func geoJSON(of reference: FeatureReference) throws(QueryError) -> [UInt8] {
+    guard case .row(let number) = reference else { return [] }
+    do {
+      let found = try rows.read { database in
+        try Row.fetchOne(
+          database.cachedStatement(
+            sql: "SELECT * FROM \(IndexedConditions.quoted(table.name)) WHERE rowid = ?"
+          ),
+          arguments: [number]
+        )
+      }
+      return found.map { feature($0, number) } ?? []
+    } catch {
+      throw Self.error(error, path)
+    }
+  }
+
+  // MARK: Rows
+
+  private func feature(_ row: Row, _ number: Int64) -> [UInt8] {
+    var json = JSONWriter()
+    json.object { json in
+      json.member("type", "Feature")
+      if let id = row["id"] as String? {
+        json.member("id", id)
+      } else {
+        json.member("id", Int(number))
+      }
+      json.key("geometry")
+      json.wholeGeometry(shapes(row[table.geometryColumn]))
+      json.object("properties") { json in
+        for (name, value) in row where name != table.geometryColumn && name != table.keyColumn {
+          json.key(name)
+          json.value(Self.value(value, table.fields.kinds[name] ?? []))
+        }
+      }
+    }
+    return json.bytes
+  }
+
+  private func shapes(_ value: DatabaseValue) -> [Shape] {
+    guard case .blob(let data) = value.storage else { return [] }
+    guard let shapes = GeoPackageGeometry.shapes([UInt8](data)) else {
+      unreadable += 1
+      return []
+    }
+    return shapes
+  }
+
+  private static func value(_ value: DatabaseValue, _ kind: KnownFields.Kinds) -> FilterValue {
+    switch value.storage {
+    case .null, .blob: .null
+    case .int64(let number): kind == .boolean ? .boolean(number != 0) : .number(Double(number))
+    case .double(let number): .number(number)
+    case .string(let text): .text(text)
+    }
+  }
+
+  private static func databaseValue(_ value: FilterValue) -> DatabaseValue {
+    switch value {
+    case .number(let number): number.databaseValue
+    case .text(let text): text.databaseValue
+    default: .null
+    }
+  }
+
+  /// What SQLite says it does, for those who ask.
+  private func describe(
+    _ conditions: IndexedConditions,
+    _ sql: String,
+    _ arguments: StatementArguments,
+    _ database: Database
+  ) throws -> String {
+    let plan = try Row.fetchAll(database, sql: "EXPLAIN QUERY PLAN \(sql)", arguments: arguments)
+    let steps = plan.compactMap { $0["detail"] as String? }
+    let index = steps.first { $0.contains("INDEX") && !$0.contains("rtree") }
+    let parts = [conditions.usesTree ? "by its R-tree" : nil, index].compactMap { $0 }
+    return "\(path), table \(table.name), "
+      + (parts.isEmpty ? "every row" : parts.joined(separator: " and "))
+  }
+
+  static func error(_ error: any Error, _ path: String) -> QueryError {
+    switch error {
+    case let error as QueryError: error
+    case let error as DatabaseError:
+      .unreadable(path: path, reason: error.message ?? "SQLite error \(error.resultCode.rawValue)")
+    default: .unreadable(path: path, reason: "\(error)")
+    }
+  }
+}
+
+extension JSONWriter {
+  /// Writes a value of a filter as JSON.
+  mutating func value(_ value: FilterValue) {
+    FilterExpression.write(value, to: &self)
+  }
+}

@@ -1,0 +1,112 @@
+import MarzMapping
+
+/// A GeoJSON file or sequence, or standard input, read from front to back.
+package final class GeoJSONSource: FeatureSource {
+  package let path: String
+  package private(set) var problems: [QueryError] = []
+  package var accessPath: String { "\(path), every feature read in its order" }
+  package private(set) var attribution: String?
+  private var stream: FeatureStream?
+  private var known: KnownFields?
+
+  /// How many features are looked at for the names and kinds of their properties.
+  private static let sampleCount = 1000
+
+  /// Names a file; `-` is standard input.
+  package init(path: String) {
+    self.path = path
+  }
+
+  package let hasSpatialIndex = false
+
+  package var isRereadable: Bool { path != "-" && (stream?.isRereadable ?? true) }
+
+  /// The properties of the first thousand features; none for standard input, which can be read but once.
+  ///
+  /// A layer of marz has all columns of its schema, even those that were left out since no feature fills them.
+  package func fields() throws(QueryError) -> KnownFields {
+    if let known { return known }
+    guard path != "-" else { return KnownFields() }
+    let stream = try FeatureStream(path: path)
+    guard stream.isRereadable else { return KnownFields() }
+    var fields = KnownFields()
+    var count = 0
+    while count < Self.sampleCount,
+      try stream.next({ (bytes, cursor) throws(JSONFault) in
+        try Self.gather(bytes, &cursor, &fields)
+      }) != nil
+    { count += 1 }
+    if let layer = Layer.all.first(where: { $0.name == stream.name }),
+      layer.schema.fields.contains(where: { fields.kinds[$0.name] != nil })
+    {
+      for field in layer.schema.fields { fields.add(field.name, field.kind.filterKinds) }
+    }
+    attribution = stream.attribution
+    known = fields
+    return fields
+  }
+
+  package func hasField(_ name: String) throws(QueryError) -> Bool {
+    let wanted = WantedFields([name], needsGeometry: false)
+    var isThere = false
+    try scan(wanted, filter: nil) { (row) throws(QueryError) in
+      isThere = row.values[0] != .null
+      return !isThere
+    }
+    return isThere
+  }
+
+  package func scan(
+    _ wanted: WantedFields,
+    filter: FilterExpression?,
+    body: (QueryRow) throws(QueryError) -> Bool
+  ) throws(QueryError) {
+    let stream = try FeatureStream(path: path)
+    self.stream = stream
+    defer { problems = stream.problems }
+    var scanner = FeatureScanner(wanted)
+    var row = QueryRow(width: wanted.names.count)
+    while let range = try stream.next({ (bytes, cursor) throws(JSONFault) in
+      _ = try scanner.read(bytes, &cursor, into: &row)
+    }) {
+      row.reference = .bytes(offset: range.lowerBound, count: range.count)
+      guard try body(row) else { return }
+    }
+  }
+
+  package func geoJSON(of reference: FeatureReference) throws(QueryError) -> [UInt8] {
+    switch reference {
+    case .text(let bytes): return bytes
+    case .bytes(let offset, let count):
+      if stream == nil { stream = try FeatureStream(path: path) }
+      return try stream?.bytes(offset..<offset + count) ?? []
+    case .row: return []
+    }
+  }
+
+  private static func gather(
+    _ bytes: Span<UInt8>,
+    _ cursor: inout JSONCursor,
+    _ fields: inout KnownFields
+  ) throws(JSONFault) {
+    guard case .object(let members) = try JSONValue.read(bytes, &cursor) else { return }
+    for member in members where member.name == "properties" {
+      guard case .object(let properties) = member.value else { continue }
+      for property in properties {
+        fields.add(property.name, KnownFields.Kinds(FeatureScanner.filterValue(property.value)))
+      }
+    }
+    if members.contains(where: { $0.name == "id" }) { fields.add("id", []) }
+  }
+}
+
+extension FieldKind {
+  /// What a filter sees of a column of this kind.
+  var filterKinds: KnownFields.Kinds {
+    switch self {
+    case .text, .day, .time: .text
+    case .integer, .number: .number
+    case .boolean: .boolean
+    }
+  }
+}
