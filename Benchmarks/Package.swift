@@ -36,6 +36,22 @@ let package = Package(
       dependencies: ["MarzGazetteer", "MarzGeometry", "MarzMapping", "MarzWords"]
     ),
     .executableTarget(name: "GazetteerDump"),
+    .target(
+      name: "MarzText",
+      dependencies: ["MarzWords"],
+      resources: [.embedInCode("Tables")],
+      swiftSettings: settings
+    ),
+    .target(
+      name: "MarzPlaces",
+      dependencies: ["MarzText", "MarzGazetteer", "MarzGeometry", "MarzWords"],
+      resources: [.embedInCode("Tables")],
+      swiftSettings: settings
+    ),
+    .executableTarget(
+      name: "GeoparsingBenchmark",
+      dependencies: ["MarzPlaces", "MarzText", "MarzGazetteer"]
+    ),
     .executableTarget(name: "BorderBenchmark", dependencies: ["MarzBorders", "MarzGeometry"]),
   ],
   swiftLanguageModes: [.v6]

@@ -164,10 +164,15 @@ struct GazetteerFile: Sendable {
   }
 
   /// Whether a place comes from the curated tables.
-  func isCurated(_ number: Int) -> Bool { text(placeIDs[number]).hasPrefix("marz:") }
+  func isCurated(_ number: Int) -> Bool {
+    bytes(placeIDs[number], limit: 5).value == Self.curated.value
+  }
 
   /// The feature class and code of a place.
   func feature(of number: Int) -> FeatureCode { FeatureCode(text(features[number])) }
+
+  /// The feature class and code of a place, packed.
+  func featureKey(of number: Int) -> FeatureKey { bytes(features[number], limit: 8) }
 
   /// The extent of a place, where the tables give one.
   func extent(of number: Int) -> Envelope? {
@@ -204,6 +209,21 @@ struct GazetteerFile: Sendable {
       if Int(column[middle]) < number { low = middle + 1 } else { high = middle }
     }
     return low < column.count && Int(column[low]) == number ? low : nil
+  }
+
+  private static let curated = FeatureKey("marz:")
+
+  /// The first bytes of a string, at most eight, packed.
+  private func bytes(_ offset: UInt32, limit: Int) -> FeatureKey {
+    let start = Int(offset)
+    guard start + 2 <= strings.count else { return FeatureKey(value: 0) }
+    let length = Int(strings[start]) | Int(strings[start + 1]) << 8
+    guard start + 2 + length <= strings.count else { return FeatureKey(value: 0) }
+    var value: UInt64 = 0
+    for index in 0..<min(limit, length) {
+      value |= UInt64(strings[start + 2 + index]) << UInt64(56 - 8 * index)
+    }
+    return FeatureKey(value: value)
   }
 
   private func text(_ offset: UInt32) -> String {

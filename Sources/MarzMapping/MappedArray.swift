@@ -55,6 +55,8 @@ extension MappedArray<UInt8> {
   /// The text that a part of the column holds as UTF-8.
   public func text(_ range: Range<Int>) -> String {
     precondition(range.lowerBound >= 0 && range.upperBound <= count, "outside the column")
-    return String(decoding: self[range], as: UTF8.self)
+    guard let base = unsafe base, !range.isEmpty else { return "" }
+    let bytes = unsafe UnsafeBufferPointer(start: base + range.lowerBound, count: range.count)
+    return unsafe String(decoding: bytes, as: UTF8.self)
   }
 }

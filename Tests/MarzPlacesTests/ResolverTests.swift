@@ -97,4 +97,42 @@ struct ResolverTests {
     #expect(!mentions.isEmpty)
     #expect(mentions.allSatisfy { $0.place?.admin1 == division })
   }
+
+  @Test(arguments: [
+    ("Protesters filled Tripoli, in northern Lebanon, all night.", "Tripoli", "LB"),
+    ("A train left for Pakistan's Hyderabad with relief goods.", "Hyderabad", "PK"),
+    ("Hotels filled up in La Paz, Mexico, as the storm came near.", "La Paz", "MX"),
+  ])
+  func `the place that the words name as the container decides`(
+    sentence: String,
+    phrase: String,
+    country: String
+  ) throws {
+    #expect(try Reading(sentence)[phrase]?.country?.description == country)
+  }
+
+  @Test func `two towns of one name in one text each keep their own container`() throws {
+    let reading = try Reading(
+      "Hyderabad, in Sindh, had 47 degrees; Hyderabad, in Telangana, had 43."
+    )
+    let towns = reading.mentions.filter { $0.place?.name == "Hyderabad" }
+    #expect(towns.compactMap { $0.country?.description } == ["PK", "IN"])
+  }
+
+  @Test func `what was remembered of names changes nothing`() throws {
+    let parser = Geoparser(gazetteer: try TestIndexes.gazetteer())
+    let texts = [
+      "Talks in Paris went on.", "The mayor of Paris, Texas, left for Victoria.",
+      "Victoria and Paris are far apart.",
+    ]
+    func read(_ text: String) -> [String] {
+      let parsed = TextParser.parse(Document(id: "d", text: text))
+      return parser.mentions(in: parsed).map {
+        "\($0.place?.id.description ?? "") \($0.confidence)"
+      }
+    }
+    let first = texts.map(read)
+    #expect(texts.reversed().map(read) == first.reversed())
+    #expect(first.allSatisfy { !$0.isEmpty })
+  }
 }

@@ -44,4 +44,16 @@ struct UsageTests {
     for mention in reading.mentions { #expect(mention.usage == .associative) }
     #expect(reading.phrases.isEmpty || reading.phrases == [phrase])
   }
+
+  @Test(arguments: [
+    ("Kyiv accused Moscow of striking a port.", "Moscow", Mention.Usage.associative),
+    ("The European Union welcomed the plan.", "European Union", .associative),
+  ])
+  func `whoever is accused or welcomes is a government`(
+    sentence: String,
+    phrase: String,
+    usage: Mention.Usage
+  ) throws {
+    #expect(try Reading(sentence)[phrase]?.usage == usage)
+  }
 }

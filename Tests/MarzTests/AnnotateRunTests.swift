@@ -84,4 +84,55 @@ struct AnnotateRunTests {
       try JSONSerialization.jsonObject(with: $0) as? [String: Any]
     }
   }
+
+  @Test func `places alone are the places found with events`() async throws {
+    let folder = try TemporaryDirectory()
+    let line = #"{"id":"a","text":"Iran and Iraq signed an accord in Baghdad on Monday."}"#
+    let input = try folder.write("in.jsonl", line + "\n")
+    func run(findsEvents: Bool) async throws -> [String: Any]? {
+      var output = Data()
+      let run = AnnotateRun(
+        indexes: try TestIndexes.open(),
+        workers: 1,
+        findsEvents: findsEvents
+      )
+      _ = try await run.run(inputs: [input]) { output += $0 }
+      return try JSONSerialization.jsonObject(with: output) as? [String: Any]
+    }
+    let whole = try #require(try await run(findsEvents: true))
+    let places = try #require(try await run(findsEvents: false))
+    #expect((whole["events"] as? [Any])?.isEmpty == false)
+    #expect((places["events"] as? [Any])?.isEmpty == true)
+    #expect(places["toponyms"] as? NSArray == whole["toponyms"] as? NSArray)
+  }
+
+  @Test func `a long line, other languages and spans out of place each get an answer`() async throws
+  {
+    let folder = try TemporaryDirectory()
+    let long = String(repeating: "Talks in Ankara and Baghdad went on. ", count: 3000)
+    let documents: [[String: Any]] = [
+      ["id": "empty", "text": ""],
+      ["id": "long", "text": long],
+      ["id": "german", "text": "Die Gespräche in Köln wurden am Montag ohne Ergebnis beendet."],
+      ["id": "arabic", "text": "عقدت المحادثات في بغداد يوم الاثنين."],
+      [
+        "id": "spans", "text": "Talks in Ankara.",
+        "spans": [
+          ["start": 9, "end": 15], ["start": 9, "end": 15], ["start": 7, "end": 12],
+          ["start": 400, "end": 500], ["start": 15, "end": 9],
+        ],
+      ],
+      ["id": "last", "text": "Talks in Baghdad."],
+    ]
+    let lines = try documents.map { try JSONSerialization.data(withJSONObject: $0) }
+    let input = try folder.write("in.jsonl", Array(lines.joined(separator: [0x0A])) + [0x0A])
+    var output = Data()
+    let run = AnnotateRun(indexes: try TestIndexes.open(), workers: 2, findsEvents: false)
+    let report = try await run.run(inputs: [input]) { output += $0 }
+    #expect(report.documents + report.rejected.count == documents.count)
+    let ids = try output.split(separator: 0x0A).compactMap {
+      try JSONSerialization.jsonObject(with: $0) as? [String: Any]
+    }.compactMap { $0["id"] as? String }
+    #expect(ids.contains("long") && ids.contains("last") && ids.contains("arabic"))
+  }
 }

@@ -10,12 +10,17 @@ import MarzText
 final class Analyzer: Sendable {
   private let geoparser: Geoparser
   private let borders: BorderPlaces
-  private let coder: EventCoder
+  private let coder: EventCoder?
 
-  init(indexes: Indexes) {
+  /// Prepares the stages.
+  ///
+  /// - Parameters:
+  ///   - indexes: The indexes to look places and borders up in.
+  ///   - findsEvents: Whether events are looked for, or places only.
+  init(indexes: Indexes, findsEvents: Bool = true) {
     geoparser = Geoparser(gazetteer: indexes.gazetteer, weights: indexes.weights)
     borders = BorderPlaces(indexes: indexes)
-    coder = EventCoder()
+    coder = findsEvents ? EventCoder() : nil
   }
 
   /// Everything that a document says, as far as marz reads it.
@@ -24,9 +29,9 @@ final class Analyzer: Sendable {
     let mentions = borders.placed(geoparser.mentions(in: text))
     return Analysis(
       text: text,
-      language: document.language ?? LanguageGuess.shared.language(of: text.tokens) ?? "und",
+      language: text.language ?? "und",
       mentions: mentions,
-      events: coder.events(in: text, mentions: mentions)
+      events: coder?.events(in: text, mentions: mentions) ?? []
     )
   }
 }

@@ -20,8 +20,9 @@ public struct AnnotateRun: Sendable {
   /// - Parameters:
   ///   - indexes: The indexes to look places and borders up in.
   ///   - workers: How many documents are read at the same time; any number gives the same bytes.
-  public init(indexes: Indexes, workers: Int) {
-    analyzer = Analyzer(indexes: indexes)
+  ///   - findsEvents: Whether events are looked for, or places only.
+  public init(indexes: Indexes, workers: Int, findsEvents: Bool = true) {
+    analyzer = Analyzer(indexes: indexes, findsEvents: findsEvents)
     self.workers = OrderedWorkers(count: max(1, workers))
   }
 

@@ -9,6 +9,7 @@ public struct EvaluationRun: Sendable {
   private let workers: OrderedWorkers
   private let isGiven: Bool
   private let resamples: Int
+  private let countsDemonyms: Bool
 
   /// Prepares an evaluation.
   ///
@@ -17,12 +18,21 @@ public struct EvaluationRun: Sendable {
   ///   - isGiven: Whether the annotated spans are given, so that only resolution is scored.
   ///   - resamples: How many resamples the 95 % intervals rest on; 0 for none.
   ///   - workers: How many documents are read at the same time.
-  public init(indexes: Indexes, isGiven: Bool, resamples: Int, workers: Int) {
+  ///   - countsDemonyms: Whether adjectives and peoples that are found count; some corpora do not
+  ///     mark them.
+  public init(
+    indexes: Indexes,
+    isGiven: Bool,
+    resamples: Int,
+    workers: Int,
+    countsDemonyms: Bool = true
+  ) {
     geoparser = Geoparser(gazetteer: indexes.gazetteer, weights: indexes.weights)
     borders = BorderPlaces(indexes: indexes)
     self.workers = OrderedWorkers(count: max(1, workers))
     self.isGiven = isGiven
     self.resamples = resamples
+    self.countsDemonyms = countsDemonyms
   }
 
   /// Scores files of annotated documents, one by one and, of several, all together.
@@ -59,7 +69,9 @@ public struct EvaluationRun: Sendable {
     if isGiven { document.spans = gold.toponyms.map(\.range) }
     let text = TextParser.parse(document)
     let offsets = CodePointOffsets(document.text)
-    let predictions = borders.placed(geoparser.mentions(in: text)).map { mention in
+    let mentions = borders.placed(geoparser.mentions(in: text))
+      .filter { countsDemonyms || $0.usage != .demonym }
+    let predictions = mentions.map { mention in
       PredictedToponym(
         range: offsets.codePoint(
           atByte: mention.range.lowerBound

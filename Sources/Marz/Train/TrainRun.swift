@@ -16,16 +16,22 @@ public struct TrainRun: Sendable {
   /// - Parameters:
   ///   - files: Files of annotated documents, each a corpus; all corpora weigh the same.
   ///   - output: The folder; it is made when it is not there.
+  ///   - without: Features that are left out, to see what they are worth; `words` for single words.
   ///   - progress: Told what is being done.
   /// - Returns: The paths of the files written.
-  /// - Throws: ``GoldError`` when a file cannot be read or none holds a document, and what writing
-  ///   throws.
+  /// - Throws: ``GoldError`` when a file cannot be read or none holds a document,
+  ///   ``UnknownFeature`` for one to leave out that there is not, and what writing throws.
   public func run(
     files: [String],
     output: String,
+    without: [String] = [],
     progress: (String) -> Void
   ) throws -> [String] {
-    var trainer = PlaceTrainer(gazetteer: indexes.gazetteer, weights: indexes.weights)
+    var trainer = try PlaceTrainer(
+      gazetteer: indexes.gazetteer,
+      weights: indexes.weights,
+      without: Set(without)
+    )
     for (number, file) in files.enumerated() {
       for gold in try GoldDocument.read(file) {
         let offsets = CodePointOffsets(gold.document.text)

@@ -26,6 +26,11 @@ struct EvaluateCommand: AsyncParsableCommand {
   @Flag(help: "Give the annotated spans, so that only the choice of places is scored.")
   var goldSpans = false
 
+  @Flag(
+    help: "Leave out adjectives and peoples (\"Iraqi\", \"Turks\"), which some corpora do not mark."
+  )
+  var noDemonyms = false
+
   @Flag(help: "Break the toponyms down by their field \"kind\".")
   var byKind = false
 
@@ -47,7 +52,8 @@ struct EvaluateCommand: AsyncParsableCommand {
       indexes: try options.openIndexes(),
       isGiven: goldSpans,
       resamples: resamples,
-      workers: options.workers
+      workers: options.workers,
+      countsDemonyms: !noDemonyms
     )
     let report = try await run.run(files: files)
     switch format {

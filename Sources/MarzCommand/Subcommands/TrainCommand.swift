@@ -26,12 +26,24 @@ struct TrainCommand: ParsableCommand {
   )
   var output: String
 
+  @Option(
+    help: ArgumentHelp(
+      "A feature to leave out, to see what it is worth; words for single words. Repeatable.",
+      valueName: "feature"
+    )
+  )
+  var without: [String] = []
+
   @OptionGroup var options: RunOptions
 
   func run() throws {
     let run = TrainRun(indexes: try options.openIndexes())
-    for file in try run.run(files: files, output: output, progress: Terminal.note) {
-      Terminal.note(file)
-    }
+    let written = try run.run(
+      files: files,
+      output: output,
+      without: without,
+      progress: Terminal.note
+    )
+    for file in written { Terminal.note(file) }
   }
 }

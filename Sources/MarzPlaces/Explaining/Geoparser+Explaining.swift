@@ -53,18 +53,19 @@ extension Geoparser {
     judged: Recognizer.Judged,
     _ reading: Reading
   ) -> ExplainedMention {
-    let candidates = reading.candidates[index].map {
+    let spot = judged.spot
+    let features = reading.resolution.features(of: index, spot: spot)
+    let candidates = zip(reading.resolution.candidates[index], features).map {
       ExplainedMention.Candidate(
         place: gazetteer.place($0.sense.place),
-        evidence: weights.resolution.evidence($0.features),
+        evidence: weights.resolution.evidence($1),
         score: $0.score,
         probability: $0.probability
       )
     }
-    let spot = judged.spot
     var usage: [Evidence] = []
     if !spot.isDemonym {
-      let facts = reading.candidates[index].first?.sense.facts
+      let facts = reading.resolution.candidates[index].first?.sense.facts
       usage = weights.usage.evidence(
         classifier.features(of: index, place: facts, view: reading.view)
       )
@@ -81,7 +82,10 @@ extension Geoparser {
   }
 
   private func evidence(of judged: Recognizer.Judged, _ reading: Reading) -> [Evidence] {
-    weights.recognition.evidence(judged.features) + words(judged.words, reading)
+    guard let all = reading.all else { return [] }
+    let features = recognizer.features(of: judged.index, all)
+    return weights.recognition.evidence(features)
+      + words(recognizer.words.evidence(around: judged.spot, in: all.text), reading)
   }
 
   private func words(_ found: [WordModel.Evidence], _ reading: Reading) -> [Evidence] {

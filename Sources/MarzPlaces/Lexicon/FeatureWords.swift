@@ -1,4 +1,5 @@
 package import MarzGazetteer
+import MarzText
 import MarzWords
 
 /// The feature words of `Tables/features.tsv`: `river`, `border crossing`, `province of`.
@@ -9,8 +10,8 @@ package struct FeatureWords: Sendable {
   package struct Match: Sendable {
     /// Its tokens.
     package var tokens: Range<Int>
-    /// The feature codes it calls for, as prefixes of class and code, the likeliest first.
-    package var features: [String]
+    /// The feature codes it calls for, as beginnings of class and code, the likeliest first.
+    let features: [FeatureKey]
     /// Whether it belongs to the mention.
     var isPartOfSpan: Bool
     /// Whether an unknown name beside it is a place by that alone.
@@ -20,14 +21,18 @@ package struct FeatureWords: Sendable {
 
     /// How well a feature fits: 0 for the likeliest code, nil for none.
     package func rank(of feature: FeatureCode) -> Int? {
-      features.firstIndex { feature.description.hasPrefix($0) }
+      rank(of: FeatureKey(feature.description))
+    }
+
+    func rank(of feature: FeatureKey) -> Int? {
+      features.firstIndex { feature.hasPrefix($0) }
     }
   }
 
   private struct Entry {
     var words: [WordHash]
     var position: Position
-    var features: [String]
+    var features: [FeatureKey]
     var isPartOfSpan: Bool
     var namesUnknown: Bool
     var isShared: Bool
@@ -44,8 +49,21 @@ package struct FeatureWords: Sendable {
   }
 
   /// By the first word of phrases that stand after a name, the last of those that stand before.
-  private let after: [WordHash: [Entry]]
-  private let before: [WordHash: [Entry]]
+  private let after: Phrases
+  private let before: Phrases
+
+  private struct Phrases {
+    let words: WordIndex
+    let entries: [[Entry]]
+
+    init(_ table: [WordHash: [Entry]]) {
+      words = WordIndex(table.keys)
+      // The longest phrase first.
+      entries = table.values.map { $0.sorted { $0.words.count > $1.words.count } }
+    }
+
+    subscript(word: WordHash) -> [Entry]? { words.position(of: word).map { entries[$0] } }
+  }
 
   init(table: TextTable) {
     var after: [WordHash: [Entry]] = [:]
@@ -58,7 +76,7 @@ package struct FeatureWords: Sendable {
       let entry = Entry(
         words: words,
         position: position,
-        features: (row["features"] ?? "").split(separator: " ").map(String.init),
+        features: (row["features"] ?? "").split(separator: " ").map { FeatureKey($0) },
         isPartOfSpan: row["span"] == "yes",
         namesUnknown: row["names"] == "yes",
         isShared: row["list"] == "yes"
@@ -69,11 +87,8 @@ package struct FeatureWords: Sendable {
         before[last, default: []].append(entry)
       }
     }
-    func longestFirst(_ entries: [Entry]) -> [Entry] {
-      entries.sorted { $0.words.count > $1.words.count }
-    }
-    self.after = after.mapValues(longestFirst)
-    self.before = before.mapValues(longestFirst)
+    self.after = Phrases(after)
+    self.before = Phrases(before)
   }
 
   func match(at index: Int, in tokens: [Token], position: Position) -> Match? {

@@ -1,14 +1,19 @@
+import MarzText
 package import MarzWords
 
 /// The tables of cue words and feature words, ready for look-up by hash.
-package struct Lexicon: Sendable {
+///
+/// A class, because every sentence and phrase hands it on, and copying its tables' references cost
+/// reading places a twentieth of its time.
+package final class Lexicon: Sendable {
   /// The tables that come with marz.
   package static let bundled = Lexicon(
     cues: TextTable(PackageResources.cues_tsv),
     features: TextTable(PackageResources.features_tsv)
   )
 
-  private let cues: [WordHash: CueSet]
+  private let cueWords: WordIndex
+  private let cueSets: [CueSet]
   private let features: FeatureWords
 
   init(cues table: TextTable, features featureTable: TextTable) {
@@ -19,12 +24,15 @@ package struct Lexicon: Sendable {
         cues[WordHash(String(word)), default: []].insert(cue)
       }
     }
-    self.cues = cues
+    cueWords = WordIndex(cues.keys)
+    cueSets = Array(cues.values)
     features = FeatureWords(table: featureTable)
   }
 
   /// The cues of a token; none for most.
-  func cues(of token: Token) -> CueSet { cues[token.hash] ?? [] }
+  func cues(of token: Token) -> CueSet {
+    cueWords.position(of: token.hash).map { cueSets[$0] } ?? []
+  }
 
   /// The feature phrase that begins at a token and stands after a name.
   package func featureAfter(_ index: Int, in tokens: [Token]) -> FeatureWords.Match? {

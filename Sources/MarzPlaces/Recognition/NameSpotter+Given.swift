@@ -23,7 +23,7 @@ extension NameSpotter {
     spots.sort {
       ($0.span.lowerBound, $0.span.upperBound) < ($1.span.lowerBound, $1.span.upperBound)
     }
-    shareFeatureWords(among: &spots, in: context.text)
+    shareFeatureWords(among: &spots, in: context)
     return spots
   }
 
@@ -39,12 +39,16 @@ extension NameSpotter {
 
   /// A spot for given tokens: the whole as a name, else what is left without feature words and "the",
   /// else the longest name inside.
-  private func given(_ tokens: Range<Int>, in context: TextContext) -> Spot {
+  private func given(
+    _ tokens: Range<Int>,
+    in context: TextContext
+  ) -> Spot {
     let text = context.text
     let sentence = context.sentence(of: tokens.lowerBound)
     let end = max(tokens.upperBound, text.sentences[sentence].tokens.upperBound)
     var best: Spot?
-    for core in [tokens, withoutArticle(tokens, text)] + withoutFeatureWords(tokens, text) {
+    let whole = withoutArticle(tokens, context)
+    for core in [tokens, whole] + withoutFeatureWords(whole, text) {
       let senses = senses(of: core, in: text)
       if senses.isEmpty { continue }
       best = makeSpot(core: core, senses: senses, sentence: sentence, text: text, end: end)
@@ -57,32 +61,33 @@ extension NameSpotter {
     return spot
   }
 
-  private func senses(of core: Range<Int>, in text: ParsedText) -> [Sense] {
-    guard !core.isEmpty else { return [] }
-    let found = gazetteer.senses(of: text.text(ofTokens: core))
+  private func senses(
+    of core: Range<Int>,
+    in text: ParsedText
+  ) -> [Sense] {
+    guard !core.isEmpty, let name = gazetteer.name(of: text.text(ofTokens: core)) else { return [] }
+    let found = cache.senses(ofName: name)
     let token = text.tokens[core.lowerBound]
     // "IN" is Indiana, "in" is not; a given span is a place all the same, so this only orders.
     let isCapital = token.shape.contains(.allCapitals) || token.shape.contains(.pointed)
-    let ordered =
-      core.count == 1 && !isCapital
-      ? found.filter { $0.kind != .abbreviation } + found.filter { $0.kind == .abbreviation }
-      : found
-    return ordered.map { Sense($0, in: gazetteer) }
+    guard core.count == 1, found.contains(where: { $0.kind == .abbreviation }) else { return found }
+    let abbreviations = found.filter { $0.kind == .abbreviation }
+    let others = found.filter { $0.kind != .abbreviation }
+    return isCapital ? abbreviations + others : others + abbreviations
   }
 
-  private func withoutArticle(_ tokens: Range<Int>, _ text: ParsedText) -> Range<Int> {
+  private func withoutArticle(_ tokens: Range<Int>, _ context: TextContext) -> Range<Int> {
     var core = tokens
-    if core.count > 1, lexicon.cues(of: text.tokens[core.lowerBound]).contains(.article) {
+    if core.count > 1, context.cues[core.lowerBound].contains(.article) {
       core = core.lowerBound + 1..<core.upperBound
     }
-    if core.count > 1, text.tokens[core.upperBound - 1].kind == .clitic {
+    if core.count > 1, context.text.tokens[core.upperBound - 1].kind == .clitic {
       core = core.lowerBound..<core.upperBound - 1
     }
     return core
   }
 
-  private func withoutFeatureWords(_ tokens: Range<Int>, _ text: ParsedText) -> [Range<Int>] {
-    let whole = withoutArticle(tokens, text)
+  private func withoutFeatureWords(_ whole: Range<Int>, _ text: ParsedText) -> [Range<Int>] {
     var cores: [Range<Int>] = []
     for start in whole.dropFirst() {
       if let after = lexicon.featureAfter(start, in: text.tokens),
@@ -118,7 +123,7 @@ extension NameSpotter {
       }
     }
     guard let best else { return nil }
-    let senses = gazetteer.senses(ofName: best.name).map { Sense($0, in: gazetteer) }
+    let senses = cache.senses(ofName: best.name)
     var spot = makeSpot(core: best.tokens, senses: senses, sentence: sentence, text: text, end: end)
     spot.isInside = true
     return spot

@@ -1,10 +1,11 @@
+import MarzGazetteer
 import MarzText
 import MarzWords
 
 extension NameSpotter {
   /// Gives a feature word in the plural to every name of the list beside it: "Dohuk, Erbil and
   /// Sulaymaniyah provinces", "the provinces of Dohuk, Erbil and Sulaymaniyah".
-  func shareFeatureWords(among spots: inout [Spot], in text: ParsedText) {
+  func shareFeatureWords(among spots: inout [Spot], in context: TextContext) {
     for index in spots.indices {
       guard let feature = spots[index].feature, feature.isShared else { continue }
       let isAfter = feature.tokens.lowerBound >= spots[index].core.upperBound
@@ -12,7 +13,7 @@ extension NameSpotter {
       while true {
         let next = isAfter ? other - 1 : other + 1
         guard spots.indices.contains(next), spots[next].feature == nil, !spots[next].isDemonym,
-          Self.areJoined(spots[min(other, next)], spots[max(other, next)], text, lexicon)
+          Self.areJoined(spots[min(other, next)], spots[max(other, next)], context)
         else { break }
         spots[next].feature = feature
         other = next
@@ -21,18 +22,15 @@ extension NameSpotter {
   }
 
   /// Whether "and", "or" or a comma is all that stands between two names of a sentence.
-  static func areJoined(
-    _ first: Spot,
-    _ second: Spot,
-    _ text: ParsedText,
-    _ lexicon: Lexicon
-  ) -> Bool {
+  static func areJoined(_ first: Spot, _ second: Spot, _ context: TextContext) -> Bool {
     guard first.sentence == second.sentence, first.span.upperBound < second.span.lowerBound,
       second.span.lowerBound - first.span.upperBound <= 2
     else { return false }
-    return text.tokens[first.span.upperBound..<second.span.lowerBound].allSatisfy {
-      $0.hash == comma || lexicon.cues(of: $0).contains(.conjunction)
+    for index in first.span.upperBound..<second.span.lowerBound {
+      guard context.text.tokens[index].hash == comma || context.cues[index].contains(.conjunction)
+      else { return false }
     }
+    return true
   }
 
   static let comma = WordHash(",")

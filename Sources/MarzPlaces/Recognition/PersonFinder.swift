@@ -5,28 +5,32 @@ import MarzWords
 /// Finds the names of people, so that "Victoria Derbyshire" and "General Jordan" give no place.
 struct PersonFinder: Sendable {
   let gazetteer: Gazetteer
-  let lexicon: Lexicon
+  let text: ParsedText
+  let cues: [CueSet]
+  let writings: [Writing]
+
+  private var tokens: [Token] { text.tokens }
 
   /// For each token, whether it stands inside a person's name.
-  func persons(in text: ParsedText, writings: [Writing]) -> [Bool] {
-    var isPerson = [Bool](repeating: false, count: text.tokens.count)
+  func persons() -> [Bool] {
+    var isPerson = [Bool](repeating: false, count: tokens.count)
     var surnames: Set<WordHash> = []
     for (sentence, writing) in zip(text.sentences, writings) {
       let isHeadline = writing != .ordinary
       var index = sentence.tokens.lowerBound
       while index < sentence.tokens.upperBound {
-        guard let name = person(at: index, end: sentence.tokens.upperBound, text, isHeadline) else {
+        guard let name = person(at: index, end: sentence.tokens.upperBound, isHeadline) else {
           index += 1
           continue
         }
         for token in name { isPerson[token] = true }
         if let last = name.last, name.count > 1 || index < name.lowerBound {
-          surnames.insert(text.tokens[last].hash)
+          surnames.insert(tokens[last].hash)
         }
         index = name.upperBound
       }
     }
-    markSurnames(surnames, in: text, &isPerson)
+    markSurnames(surnames, &isPerson)
     return isPerson
   }
 
@@ -34,30 +38,28 @@ struct PersonFinder: Sendable {
   private func person(
     at index: Int,
     end: Int,
-    _ text: ParsedText,
     _ isHeadline: Bool
   ) -> Range<Int>? {
-    let tokens = text.tokens
     guard tokens[index].kind == .word, tokens[index].isCapitalized else { return nil }
-    if lexicon.cues(of: tokens[index]).contains(.title) {
+    if cues[index].contains(.title) {
       var start = index + 1
       if start < end, tokens[start].hash == Self.point, tokens[start].gap == .none { start += 1 }
-      let run = run(from: start, end: end, tokens)
+      let run = run(from: start, end: end)
       // A title before a single place name is as often an office: "President Turkey" is not written,
       // "Mayor London" hardly; "Governor Texas" neither.
       guard run.count > 0, tokens[start].gap <= .space else { return nil }
-      return lexicon.cues(of: tokens[start]).contains(.title) ? nil : run
+      return cues[start].contains(.title) ? nil : run
     }
     guard !isHeadline, gazetteer.wordClass(of: tokens[index].hash).contains(.givenName) else {
       return nil
     }
-    let run = run(from: index, end: end, tokens)
-    guard run.count >= 2, run.count <= 4, !isKnownPlace(run, text) else { return nil }
+    let run = run(from: index, end: end)
+    guard run.count >= 2, run.count <= 4, !isKnownPlace(run) else { return nil }
     return run
   }
 
   /// The run of capitalized words from a token on, over initials and particles.
-  private func run(from start: Int, end: Int, _ tokens: [Token]) -> Range<Int> {
+  private func run(from start: Int, end: Int) -> Range<Int> {
     var stop = start
     while stop < end, stop - start < 5 {
       let token = tokens[stop]
@@ -73,8 +75,8 @@ struct PersonFinder: Sendable {
       }
       let isParticle = Self.particles.contains(token.hash) && stop > start && stop + 1 < end
       guard token.isCapitalized || isParticle && tokens[stop + 1].isCapitalized else { break }
-      let cues = lexicon.cues(of: token)
-      if cues.contains(.title), stop == start + 1, endsName(stop, end: end, tokens) {
+      let cues = cues[stop]
+      if cues.contains(.title), stop == start + 1, endsName(stop, end: end) {
         return start..<stop + 1
       }
       guard cues.isDisjoint(with: [.organization, .month, .weekday, .title]) else {
@@ -87,22 +89,22 @@ struct PersonFinder: Sendable {
   }
 
   /// Whether a word that is a title as well as a surname closes a name: "Jordan King", "Paul Judge".
-  private func endsName(_ index: Int, end: Int, _ tokens: [Token]) -> Bool {
+  private func endsName(_ index: Int, end: Int) -> Bool {
     gazetteer.wordClass(of: tokens[index].hash).contains(.surname)
       && !(index + 1 < end && tokens[index + 1].kind == .word && tokens[index + 1].isCapitalized)
   }
 
   /// Whether a run is a place by its full name, and so no person: "Virginia Beach".
-  private func isKnownPlace(_ run: Range<Int>, _ text: ParsedText) -> Bool {
-    for match in gazetteer.matches(at: run.lowerBound, in: text.tokens.span) {
+  private func isKnownPlace(_ run: Range<Int>) -> Bool {
+    for match in gazetteer.matches(at: run.lowerBound, in: tokens.span) {
       if match.tokens.count >= 2 { return true }
       let isFamous = gazetteer.senses(ofName: match.name).prefix(1).contains {
         gazetteer.feature(of: $0.place).isCountry || gazetteer.population(of: $0.place) > 1_000_000
       }
       let next = run.lowerBound + 1
-      let follower = gazetteer.wordClass(of: text.tokens[next].hash)
+      let follower = gazetteer.wordClass(of: tokens[next].hash)
       // Two places side by side without a comma are a person: "Victoria Derbyshire".
-      let isFollowedByPlace = gazetteer.matches(at: next, in: text.tokens.span).contains {
+      let isFollowedByPlace = gazetteer.matches(at: next, in: tokens.span).contains {
         $0.tokens.count == 1
       }
       if isFamous, follower.isDisjoint(with: [.surname, .givenName]), !isFollowedByPlace {
@@ -115,11 +117,10 @@ struct PersonFinder: Sendable {
   /// Marks later bare surnames: once there was a Sean Paris, "Paris said" is he.
   private func markSurnames(
     _ surnames: Set<WordHash>,
-    in text: ParsedText,
     _ isPerson: inout [Bool]
   ) {
     guard !surnames.isEmpty else { return }
-    for (index, token) in text.tokens.enumerated()
+    for (index, token) in tokens.enumerated()
     where token.kind == .word && token.isCapitalized && surnames.contains(token.hash) {
       isPerson[index] = true
     }

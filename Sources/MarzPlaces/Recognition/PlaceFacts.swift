@@ -4,7 +4,7 @@ import MarzGazetteer
 /// What the weighing of a place asks for again and again, looked up once.
 struct PlaceFacts: Sendable {
   /// The kinds of place that evidence tells apart.
-  enum Kind: Sendable {
+  enum Kind: UInt8, Sendable {
     case country
     case admin1
     case admin2
@@ -16,22 +16,24 @@ struct PlaceFacts: Sendable {
   }
 
   let kind: Kind
-  let feature: FeatureCode
+  let isCurated: Bool
   let country: CountryCode?
+  let feature: FeatureKey
   /// The number of its first-order division; its own for a division.
   let admin1: Int?
   /// log₁₀ of one more than its population.
   let logPopulation: Double
-  let isCurated: Bool
+  let vector: UnitVector
 
   init(of place: Int, in gazetteer: Gazetteer) {
-    feature = gazetteer.feature(of: place)
+    feature = gazetteer.featureKey(of: place)
     kind = Self.kind(of: feature)
     country = gazetteer.country(of: place)
     admin1 = gazetteer.admin1(of: place)
     let population = gazetteer.population(of: place)
     logPopulation = population > 0 ? log10(Double(population + 1)) : 0
     isCurated = gazetteer.isCurated(place)
+    vector = UnitVector(gazetteer.point(of: place))
   }
 
   var isCountry: Bool { kind == .country }
@@ -44,41 +46,39 @@ struct PlaceFacts: Sendable {
     }
   }
 
-  /// Whether it can stand for a government: a country or a capital.
-  var isPolity: Bool { kind == .country || kind == .capital }
+  /// Whether it can stand for a government: a country, a capital or a union of countries.
+  var isPolity: Bool { kind == .country || kind == .capital || isUnion }
 
-  private static func kind(of feature: FeatureCode) -> Kind {
+  /// Whether it is a union of countries, such as the European Union.
+  var isUnion: Bool { feature == Self.union }
+
+  /// Whether it is the seat of a division.
+  var isSeat: Bool { kind == .capital || feature.hasPrefix(Self.seat) }
+
+  private static func kind(of feature: FeatureKey) -> Kind {
     switch feature.featureClass {
-    case "A": feature.isCountry ? .country : feature.isAdmin1 ? .admin1 : .admin2
-    case "P": feature.code == "PPLC" ? .capital : .town
-    case "S": .site
-    case "T": .natural
-    case "L": feature.code == "CONT" || feature.code == "RGN" ? .wideArea : .site
+    case UInt8(ascii: "A"):
+      if feature.hasPrefix(countryPrefix) || feature == territory { return .country }
+      return feature == division ? .admin1 : .admin2
+    case UInt8(ascii: "P"): return feature == capital ? .capital : .town
+    case UInt8(ascii: "S"): return .site
+    case UInt8(ascii: "T"): return .natural
+    case UInt8(ascii: "L"):
+      return feature == continent || feature.hasPrefix(region) ? .wideArea : .site
     default:
-      ["SEA", "OCN", "GULF"].contains(feature.code) ? .wideArea : .natural
+      return feature == sea || feature == ocean || feature == gulf ? .wideArea : .natural
     }
   }
-}
 
-/// What a name may mean: a place, what the name is to it, and what is known of the place.
-struct Sense: Sendable {
-  let place: Int
-  let kind: NameKind
-  let facts: PlaceFacts
-
-  init(_ sense: Gazetteer.Sense, in gazetteer: Gazetteer) {
-    place = sense.place
-    kind = sense.kind
-    facts = PlaceFacts(of: sense.place, in: gazetteer)
-  }
-
-  /// Whether this is the country or the first-order division that another place lies in.
-  func contains(_ inner: Sense) -> Bool {
-    guard inner.place != place else { return false }
-    switch facts.kind {
-    case .country: return facts.country == inner.facts.country && !inner.facts.isCountry
-    case .admin1: return inner.facts.admin1 == place
-    default: return false
-    }
-  }
+  private static let countryPrefix = FeatureKey("A.PCL")
+  private static let territory = FeatureKey("A.TERR")
+  private static let division = FeatureKey("A.ADM1")
+  private static let capital = FeatureKey("P.PPLC")
+  private static let seat = FeatureKey("P.PPLA")
+  private static let continent = FeatureKey("L.CONT")
+  private static let union = FeatureKey("L.RGNE")
+  private static let region = FeatureKey("L.RGN")
+  private static let sea = FeatureKey("H.SEA")
+  private static let ocean = FeatureKey("H.OCN")
+  private static let gulf = FeatureKey("H.GULF")
 }

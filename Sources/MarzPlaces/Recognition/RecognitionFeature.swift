@@ -98,4 +98,22 @@ enum RecognitionFeature: Int, CaseIterable, Sendable {
   case sameNameOrganization
   /// The sides of a match stand beside it: "v", "beat".
   case league
+  /// No place goes by this name; some only have it among their other names.
+  case byname
+  /// It is a single word that is the head noun of organizations or places: "University", "Park".
+  case headNoun
+  /// It is also an ordinary word, and a capitalized word that is no place stands beside it.
+  case commonInName
+  /// A given name or an initial stands just before.
+  case afterGivenName
+  /// The word for a street follows.
+  case beforeStreet
+  /// A party and a hyphen stand before: "D-Conn.".
+  case afterParty
+  /// The word after hangs on it by a hyphen: "Britain-based".
+  case beforeHyphen
+  /// Its first-order division is named in the document.
+  case divisionInDocument
+  /// It is a given name, and a capitalized word follows that is no ordinary one and no head noun.
+  case beforeSurname
 }

@@ -14,39 +14,49 @@ struct Recognizer: Sendable {
   /// A spot and how probable it is that it is a toponym.
   struct Judged: Sendable {
     var spot: Spot
-    var features: FeatureVector<RecognitionFeature>
-    var words: [WordModel.Evidence] = []
+    /// Its position among all the spots of the text.
+    var index: Int
     var probability: Double
   }
 
   /// Judges every spot of a text.
+  ///
+  /// - Parameter view: All spots, with the uses of their names counted.
+  /// - Returns: One for each spot, in their order.
   func judge(_ view: SpotView) -> [Judged] {
-    let view = view.withNameUses()
-    return view.spots.indices.map { index in
-      let features = features(of: index, view)
-      let found = words.evidence(around: view.spots[index], in: view.text)
-      let score = found.reduce(model.score(features)) { $0 + $1.weight }
+    view.spots.indices.map { index in
+      var sum = EvidenceSum(model)
+      addFeatures(of: index, view, to: &sum)
+      let score = sum.total + words.sum(around: view.spots[index], in: view.text)
       return Judged(
         spot: view.spots[index],
-        features: features,
-        words: found,
+        index: index,
         probability: MarzPlaces.probability(ofLogOdds: score)
       )
     }
   }
 
+  /// What speaks for and against a spot being a toponym.
   func features(of index: Int, _ view: SpotView) -> FeatureVector<RecognitionFeature> {
     var features = FeatureVector<RecognitionFeature>()
+    addFeatures(of: index, view, to: &features)
+    return features
+  }
+
+  private func addFeatures(
+    of index: Int,
+    _ view: SpotView,
+    to features: inout some EvidenceSink<RecognitionFeature>
+  ) {
     addSenses(of: view.spots[index], view, to: &features)
     addWords(of: view.spots[index], view, to: &features)
     addNeighbors(of: index, view, to: &features)
-    return features
   }
 
   private func addSenses(
     of spot: Spot,
     _ view: SpotView,
-    to features: inout FeatureVector<RecognitionFeature>
+    to features: inout some EvidenceSink<RecognitionFeature>
   ) {
     guard !spot.senses.isEmpty else {
       features.add(.unknownWithFeatureWord)
@@ -73,12 +83,14 @@ struct Recognizer: Sendable {
       features.add(.unfitFeatureWord, if: !fits && word.namesUnknown)
     }
     features.add(.countryInDocument, if: facts.isInCountryOfDocument)
+    features.add(.divisionInDocument, if: facts.isInDivisionOfDocument)
+    features.add(.byname, if: !facts.isCommonName)
   }
 
   private func addWords(
     of spot: Spot,
     _ view: SpotView,
-    to features: inout FeatureVector<RecognitionFeature>
+    to features: inout some EvidenceSink<RecognitionFeature>
   ) {
     let first = view.tokens[spot.core.lowerBound]
     let isSingle = spot.core.count == 1
@@ -86,14 +98,18 @@ struct Recognizer: Sendable {
     let opens = view.opensSentence(spot)
     let isHeadline = view.writing(of: spot) != .ordinary
     features.add(.severalWords, if: !isSingle)
-    features.add(.commonWord, if: word.contains(.common))
-    features.add(.commonWordUnmarked, if: word.contains(.common) && (opens || isHeadline))
+    let isAbbreviation = view.isWrittenAsAbbreviation(spot)
+    let isCommon = word.contains(.common) && !isAbbreviation
+    features.add(.commonWord, if: isCommon)
+    features.add(.commonWordUnmarked, if: isCommon && (opens || isHeadline))
+    features.add(.headNoun, if: view.isHeadNoun(spot))
     features.add(.givenName, if: word.contains(.givenName))
     features.add(.surname, if: word.contains(.surname))
     features.add(.opensSentence, if: opens)
     features.add(.headline, if: isHeadline)
-    features.add(.allCapitals, if: first.shape.contains(.allCapitals) && !isHeadline)
-    features.add(.short, if: isSingle && first.end - first.start <= 3)
+    let isAllCapitals = first.shape.contains(.allCapitals) && !isHeadline
+    features.add(.allCapitals, if: isAllCapitals && !isAbbreviation)
+    features.add(.short, if: isSingle && first.end - first.start <= 3 && !isAbbreviation)
     features.add(.person, if: view.isPerson(spot))
     features.add(.boilerplate, if: view.text.sentences[spot.sentence].kind == .boilerplate)
     features.add(.dateline, if: view.isDateline(spot))
@@ -105,10 +121,10 @@ struct Recognizer: Sendable {
   private func addNeighbors(
     of index: Int,
     _ view: SpotView,
-    to features: inout FeatureVector<RecognitionFeature>
+    to features: inout some EvidenceSink<RecognitionFeature>
   ) {
     let spot = view.spots[index]
-    let before = view.cuesBefore(spot)
+    let before = view.cuesBefore(index)
     features.add(.afterLocative, if: before.contains(.locative))
     features.add(.afterDirection, if: before.contains(.direction))
     features.add(.afterOf, if: before.contains(.of))
@@ -117,14 +133,26 @@ struct Recognizer: Sendable {
     features.add(.afterCompass, if: before.contains(.compass))
     features.add(.afterMotion, if: before.contains(.motion))
     features.add(.afterTitle, if: before.contains(.title))
-    let after = view.cuesAfter(spot)
+    let after = view.cuesAfter(index)
     features.add(.beforeSaying, if: after.contains(.say))
     features.add(.beforeVerb, if: !after.isDisjoint(with: [.auxiliary, .predicate]))
     features.add(.possessive, if: view.isPossessive(spot))
     features.add(.league, if: !after.union(before).isDisjoint(with: .league))
     features.add(.beforeOrganization, if: view.isBeforeOrganization(spot))
-    features.add(.beforeCapital, if: view.isBeforeCapital(index))
-    features.add(.afterCapital, if: view.isAfterCapital(index))
+    let isBeforeCapital = view.isBeforeCapital(index)
+    let isAfterCapital = view.isAfterCapital(index)
+    features.add(.beforeCapital, if: isBeforeCapital)
+    features.add(.afterCapital, if: isAfterCapital)
+    let isCommon =
+      spot.core.count == 1
+      && view.context.gazetteer.wordClass(of: view.tokens[spot.core.lowerBound].hash)
+        .contains(.common)
+    features.add(.commonInName, if: isCommon && (isBeforeCapital || isAfterCapital))
+    features.add(.afterGivenName, if: view.isAfterGivenName(spot))
+    features.add(.beforeSurname, if: view.isBeforeSurname(spot))
+    features.add(.beforeStreet, if: view.isBeforeStreet(spot))
+    features.add(.afterParty, if: view.isAfterParty(spot))
+    features.add(.beforeHyphen, if: view.isBeforeHyphen(spot))
     features.add(.beforeContainer, if: view.containerAfter(index) != nil)
     features.add(.afterContained, if: index > 0 && view.containerAfter(index - 1) == index)
     features.add(.sameNameLocated, if: view.isLocatedElsewhere(index))

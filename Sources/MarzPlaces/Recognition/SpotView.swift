@@ -12,12 +12,31 @@ struct SpotView: Sendable {
     var isOther = false
     var logPopulation = 0.0
     var isInCountryOfDocument = false
+    var isInDivisionOfDocument = false
+    /// Whether some place goes by this name, rather than only has it among its other names.
+    var isCommonName = false
+  }
+
+  /// What stands around a spot, worked out once.
+  private struct Neighborhood {
+    /// The cues of the words before, over an article, a compass word and a feature word.
+    var before: CueSet
+    /// The cues of the word after.
+    var after: CueSet
+    /// Whether the next spot contains this one, and only a comma stands between.
+    var isContained: Bool
+    /// Whether "and", "or" or a comma joins this spot to the next.
+    var joinsNext: Bool
+    /// The spot that the words say this one lies in: "Mosul in northern Iraq", "Iraq's Mosul".
+    var statedContainer: Int?
   }
 
   let spots: [Spot]
   let context: TextContext
-  private let documentCountries: Set<CountryCode>
-  private let uses: [WordHash: NameUse]
+  private var neighborhoods: [Neighborhood] = []
+  private var countries = CountryWeights()
+  private var divisions: Set<Int> = []
+  private var uses: [WordHash: NameUse] = [:]
 
   /// What all the occurrences of a name in a document have between them.
   private struct NameUse {
@@ -34,51 +53,47 @@ struct SpotView: Sendable {
   init(spots: [Spot], context: TextContext) {
     self.spots = spots
     self.context = context
-    var countries: Set<CountryCode> = []
     for spot in spots {
-      if let facts = spot.senses.first?.facts, facts.isCountry, let country = facts.country {
-        countries.insert(country)
-      }
+      guard let facts = spot.senses.first?.facts else { continue }
+      if facts.isCountry, let country = facts.country { countries[country] = 1 }
+      if facts.kind == .admin1, let division = facts.admin1 { divisions.insert(division) }
     }
-    documentCountries = countries
-    uses = [:]
+    neighborhoods.reserveCapacity(spots.count)
+    for index in spots.indices {
+      neighborhoods.append(
+        Neighborhood(
+          before: cues(before: spots[index]),
+          after: cues(after: spots[index]),
+          isContained: nextContains(index),
+          joinsNext: index + 1 < spots.count
+            && NameSpotter.areJoined(spots[index], spots[index + 1], context),
+          statedContainer: statedContainer(of: index)
+        )
+      )
+    }
   }
 
   /// The view with what the names of the document have in common counted, as recognition asks for it.
   func withNameUses() -> SpotView {
-    var uses: [WordHash: NameUse] = [:]
+    var view = self
     for (index, spot) in spots.enumerated() {
-      var use = uses[key(of: spot)] ?? NameUse()
+      let isLocated = isLocated(index)
+      let isPerson = isPerson(spot)
+      let isOrganization = isBeforeOrganization(spot)
+      var use = view.uses[key(of: spot)] ?? NameUse()
       use.count += 1
-      if isLocated(index) { use.located += 1 }
-      if isPerson(spot) { use.persons += 1 }
-      if isBeforeOrganization(spot) { use.organizations += 1 }
-      uses[key(of: spot)] = use
+      if isLocated { use.located += 1 }
+      if isPerson { use.persons += 1 }
+      if isOrganization { use.organizations += 1 }
+      view.uses[key(of: spot)] = use
     }
-    return SpotView(
-      spots: spots,
-      context: context,
-      documentCountries: documentCountries,
-      uses: uses
-    )
-  }
-
-  private init(
-    spots: [Spot],
-    context: TextContext,
-    documentCountries: Set<CountryCode>,
-    uses: [WordHash: NameUse]
-  ) {
-    self.spots = spots
-    self.context = context
-    self.documentCountries = documentCountries
-    self.uses = uses
+    return view
   }
 
   private func key(of spot: Spot) -> WordHash { tokens[spot.core.lowerBound].hash }
 
   private func isLocated(_ index: Int) -> Bool {
-    cuesBefore(spots[index]).contains(.locative) || containerAfter(index) != nil
+    neighborhoods[index].before.contains(.locative) || neighborhoods[index].isContained
   }
 
   /// Whether it stands inside the name of a person.
@@ -110,8 +125,11 @@ struct SpotView: Sendable {
       case .wideArea, .natural, .site: facts.isOther = true
       }
       facts.logPopulation = max(facts.logPopulation, sense.facts.logPopulation)
-      if let country = sense.facts.country, documentCountries.contains(country) {
-        facts.isInCountryOfDocument = true
+      if sense.isCommonName { facts.isCommonName = true }
+      guard let country = sense.facts.country, countries[country] > 0 else { continue }
+      facts.isInCountryOfDocument = true
+      if let division = sense.facts.admin1, division != sense.place, divisions.contains(division) {
+        facts.isInDivisionOfDocument = true
       }
     }
     return facts
@@ -136,14 +154,20 @@ struct SpotView: Sendable {
     (uses[key(of: spot)]?.count ?? 0) > 1
   }
 
-  /// The word before a spot in its sentence, over an article, a compass word and a feature word.
-  func cuesBefore(_ spot: Spot) -> CueSet {
+  /// The cues of the word before a spot in its sentence, over an article, a compass word and a
+  /// feature word.
+  func cuesBefore(_ index: Int) -> CueSet { neighborhoods[index].before }
+
+  /// The cues of the word after a spot in its sentence.
+  func cuesAfter(_ index: Int) -> CueSet { neighborhoods[index].after }
+
+  private func cues(before spot: Spot) -> CueSet {
     var index =
       min(spot.span.lowerBound, spot.feature?.tokens.lowerBound ?? spot.span.lowerBound) - 1
     let start = text.sentences[spot.sentence].tokens.lowerBound
     var found: CueSet = []
     while index >= start, tokens[index].kind == .word {
-      let cues = lexicon.cues(of: tokens[index])
+      let cues = context.cues[index]
       found.formUnion(cues)
       guard !cues.isDisjoint(with: [.article, .compass]) else { break }
       index -= 1
@@ -151,12 +175,12 @@ struct SpotView: Sendable {
     return found
   }
 
-  func cuesAfter(_ spot: Spot) -> CueSet {
+  private func cues(after spot: Spot) -> CueSet {
     var index = spot.span.upperBound
     let end = text.sentences[spot.sentence].tokens.upperBound
     if index < end, tokens[index].kind == .clitic { index += 1 }
     guard index < end, tokens[index].kind == .word else { return [] }
-    return lexicon.cues(of: tokens[index])
+    return context.cues[index]
   }
 
   func isPossessive(_ spot: Spot) -> Bool {
@@ -172,7 +196,7 @@ struct SpotView: Sendable {
     while index < end, tokens[index].kind == .word, tokens[index].gap <= .space,
       tokens[index].isCapitalized
     {
-      if lexicon.cues(of: tokens[index]).contains(.organization) { return true }
+      if context.cues[index].contains(.organization) { return true }
       index += 1
     }
     return false
@@ -193,25 +217,68 @@ struct SpotView: Sendable {
     guard previous > text.sentences[spot.sentence].tokens.lowerBound,
       tokens[previous].kind == .word, tokens[previous].isCapitalized,
       tokens[spot.span.lowerBound].gap <= .space, writing(of: spot) == .ordinary,
-      lexicon.cues(of: tokens[previous]).isEmpty
+      context.cues[previous].isEmpty
     else { return false }
     return !(index > 0 && spots[index - 1].span.upperBound == previous + 1)
   }
 
   /// The next spot, when it contains this one and only a comma stands between: "Mosul, Iraq".
   func containerAfter(_ index: Int) -> Int? {
-    guard index + 1 < spots.count else { return nil }
+    neighborhoods[index].isContained ? index + 1 : nil
+  }
+
+  private func nextContains(_ index: Int) -> Bool {
+    guard index + 1 < spots.count else { return false }
     let (child, parent) = (spots[index], spots[index + 1])
     guard child.sentence == parent.sentence, parent.span.lowerBound == child.span.upperBound + 1,
       tokens[child.span.upperBound].hash == Self.comma
-    else { return nil }
+    else { return false }
+    return contains(parent, child)
+  }
+
+  private func contains(_ parent: Spot, _ child: Spot) -> Bool {
     for outer in parent.senses.prefix(8) where !outer.kind.isDemonym {
-      for inner in child.senses.prefix(60)
-      where outer.contains(inner) {
+      for inner in child.senses.prefix(60) where outer.contains(inner) { return true }
+    }
+    return false
+  }
+
+  /// The spot that contains this one by the words between: "in" and the container after it, or the
+  /// container with a possessive before it.
+  func statedContainerOf(_ index: Int) -> Int? { neighborhoods[index].statedContainer }
+
+  private func statedContainer(of index: Int) -> Int? {
+    let child = spots[index]
+    guard !child.isDemonym else { return nil }
+    if index + 1 < spots.count {
+      let parent = spots[index + 1]
+      let start = min(parent.span.lowerBound, parent.feature?.tokens.lowerBound ?? Int.max)
+      if parent.sentence == child.sentence, child.span.upperBound < start,
+        start - child.span.upperBound <= 4, isLocation(child.span.upperBound..<start),
+        contains(parent, child)
+      {
         return index + 1
       }
     }
-    return nil
+    guard index > 0 else { return nil }
+    let parent = spots[index - 1]
+    let between = parent.span.upperBound..<max(parent.span.upperBound, child.span.lowerBound)
+    guard parent.sentence == child.sentence, (1...5).contains(between.count), isPossessive(parent),
+      between.dropFirst().allSatisfy({ tokens[$0].kind == .word && !tokens[$0].isCapitalized }),
+      contains(parent, child)
+    else { return nil }
+    return index - 1
+  }
+
+  /// Whether tokens read ", in the northern" or the like: a preposition of place, and at most a comma
+  /// before it, an article and compass words after it.
+  private func isLocation(_ range: Range<Int>) -> Bool {
+    var index = range.lowerBound
+    if tokens[index].hash == Self.comma { index += 1 }
+    guard index < range.upperBound, tokens[index].hash == Self.inside else { return false }
+    return context.cues[index + 1..<range.upperBound].allSatisfy {
+      !$0.isDisjoint(with: [.article, .compass])
+    }
   }
 
   func isCoordinated(_ index: Int) -> Bool {
@@ -219,11 +286,88 @@ struct SpotView: Sendable {
   }
 
   /// Whether a spot and the next are joined by "and", or by a comma in a list.
-  func joins(_ index: Int) -> Bool {
-    index + 1 < spots.count
-      && NameSpotter.areJoined(spots[index], spots[index + 1], text, lexicon)
+  func joins(_ index: Int) -> Bool { neighborhoods[index].joinsNext }
+
+  /// Whether the name is a single word that is itself the head noun of organizations or places:
+  /// "University", "Park".
+  func isHeadNoun(_ spot: Spot) -> Bool {
+    guard spot.core.count == 1 else { return false }
+    return !context.cues[spot.core.lowerBound].isDisjoint(with: [.organization, .street, .title])
+      || lexicon.featureAfter(spot.core.lowerBound, in: tokens) != nil
+  }
+
+  /// Whether a given name, or the point of an initial, stands just before: "Bill Holland".
+  func isAfterGivenName(_ spot: Spot) -> Bool {
+    let previous = spot.core.lowerBound - 1
+    guard previous >= text.sentences[spot.sentence].tokens.lowerBound,
+      tokens[spot.core.lowerBound].gap <= .space
+    else { return false }
+    if tokens[previous].hash == Self.point {
+      return previous > 0 && tokens[previous].gap == .none && tokens[previous - 1].isCapitalized
+        && tokens[previous - 1].range.count == 1
+    }
+    return tokens[previous].kind == .word && tokens[previous].isCapitalized
+      && writing(of: spot) == .ordinary
+      && context.gazetteer.wordClass(of: tokens[previous].hash).contains(.givenName)
+  }
+
+  /// Whether it is a given name, and a capitalized word follows that is no ordinary one and no head
+  /// noun: "Victoria Derbyshire", but not "Victoria Station" or "Jordan Defense Forces".
+  func isBeforeSurname(_ spot: Spot) -> Bool {
+    let next = spot.span.upperBound
+    let gazetteer = context.gazetteer
+    guard spot.core.count == 1, spot.feature == nil,
+      next < text.sentences[spot.sentence].tokens.upperBound,
+      tokens[next].kind == .word, tokens[next].isCapitalized, tokens[next].gap == .space,
+      !tokens[next].shape.contains(.allCapitals), writing(of: spot) == .ordinary,
+      gazetteer.wordClass(of: tokens[spot.core.lowerBound].hash).contains(.givenName)
+    else { return false }
+    return context.cues[next].isEmpty
+      && !gazetteer.wordClass(of: tokens[next].hash).contains(.common)
+      && lexicon.featureAfter(next, in: tokens) == nil
+  }
+
+  /// Whether the word for a street follows: "6016 Dublin Road".
+  func isBeforeStreet(_ spot: Spot) -> Bool {
+    let next = spot.span.upperBound
+    return next < text.sentences[spot.sentence].tokens.upperBound
+      && context.cues[next].contains(.street) && tokens[next].isCapitalized
+  }
+
+  /// Whether a party and a hyphen stand before: "D-Conn.", "R-Marshall".
+  func isAfterParty(_ spot: Spot) -> Bool {
+    let previous = spot.core.lowerBound - 1
+    return previous >= 0 && tokens[spot.core.lowerBound].gap == .hyphen
+      && tokens[previous].kind == .word && tokens[previous].range.count <= 3
+      && (tokens[previous].shape.contains(.allCapitals) || tokens[previous].range.count == 1)
+      && tokens[previous].isCapitalized
+  }
+
+  /// Whether the word after hangs on the name by a hyphen: "Britain-based".
+  func isBeforeHyphen(_ spot: Spot) -> Bool {
+    let next = spot.span.upperBound
+    return next < tokens.count && tokens[next].gap == .hyphen && tokens[next].kind == .word
+  }
+
+  /// Whether an office and "of" stand before: "president of", "University of".
+  func isAfterOffice(_ spot: Spot) -> Bool {
+    let start = text.sentences[spot.sentence].tokens.lowerBound
+    var index = spot.span.lowerBound - 1
+    if index > start, context.cues[index].contains(.article) { index -= 1 }
+    guard index > start, context.cues[index].contains(.of) else { return false }
+    return !context.cues[index - 1].isDisjoint(with: [.title, .office, .organization])
+  }
+
+  /// Whether an abbreviation stands written as one, so that the common word is not meant: "US".
+  func isWrittenAsAbbreviation(_ spot: Spot) -> Bool {
+    guard spot.senses.first?.kind == .abbreviation, writing(of: spot) != .allCapitals else {
+      return false
+    }
+    return !tokens[spot.core.lowerBound].shape.isDisjoint(with: [.allCapitals, .pointed])
   }
 
   private static let s = WordHash("s")
   private static let comma = WordHash(",")
+  private static let inside = WordHash("in")
+  private static let point = WordHash(".")
 }

@@ -2,23 +2,32 @@ import MarzGazetteer
 import MarzText
 import MarzWords
 
-/// A text with what is worked out of it once: how its sentences are written, where people are named.
+/// A text with what is worked out of it once: its cues, how its sentences are written, where people
+/// are named.
 struct TextContext: Sendable {
   let text: ParsedText
   let gazetteer: Gazetteer
   let lexicon: Lexicon
+  /// For each token, the cues that it gives.
+  let cues: [CueSet]
   let writings: [Writing]
   /// For each token, whether it stands inside a person's name.
   let isPerson: [Bool]
+  /// How many of a hundred words are words of sport.
+  let sportPercent: Double
 
   init(_ text: ParsedText, gazetteer: Gazetteer, lexicon: Lexicon) {
     self.text = text
     self.gazetteer = gazetteer
     self.lexicon = lexicon
+    let cues = text.tokens.map { $0.kind == .number ? [] : lexicon.cues(of: $0) }
+    self.cues = cues
+    let sports = cues.count { $0.contains(.sport) }
+    sportPercent = 100 * Double(sports) / Double(max(1, cues.count))
     let writings = text.sentences.map { Writing(of: $0, in: text) }
     self.writings = writings
-    isPerson = PersonFinder(gazetteer: gazetteer, lexicon: lexicon)
-      .persons(in: text, writings: writings)
+    isPerson = PersonFinder(gazetteer: gazetteer, text: text, cues: cues, writings: writings)
+      .persons()
   }
 
   /// The number of the sentence that holds a token.

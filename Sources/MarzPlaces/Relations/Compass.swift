@@ -19,6 +19,14 @@ struct Compass: Hashable, Sendable {
     self.name = name
   }
 
+  /// The direction between this one and another: north and west make northwest; nil for others.
+  func joined(to other: Compass) -> Compass? {
+    guard ["north", "south"].contains(name), ["east", "west"].contains(other.name) else {
+      return nil
+    }
+    return Self.byName[name + other.name]
+  }
+
   /// How far the way between two points turns off this direction, from 0 to 180 degrees.
   func turn(from start: Coordinate, to end: Coordinate) -> Double {
     let difference = abs(Geodesic.inverse(from: start, to: end).bearing - bearing)
@@ -49,15 +57,19 @@ struct Compass: Hashable, Sendable {
   }
 
   private static let byWord: [WordHash: Compass] = {
-    let parts = [
-      "north", "northeast", "east", "southeast", "south", "southwest", "west", "northwest",
-    ]
     var words: [WordHash: Compass] = [:]
-    for (index, name) in parts.enumerated() {
-      let compass = Compass(bearing: Double(index) * 45, name: name)
+    for (name, compass) in byName {
       words[WordHash(name)] = compass
       words[WordHash(name + "ern")] = compass
     }
     return words
+  }()
+
+  private static let byName: [String: Compass] = {
+    let names = [
+      "north", "northeast", "east", "southeast", "south", "southwest", "west", "northwest",
+    ]
+    let compasses = names.enumerated().map { Compass(bearing: Double($0) * 45, name: $1) }
+    return Dictionary(uniqueKeysWithValues: zip(names, compasses))
   }()
 }

@@ -4,66 +4,97 @@ import MarzGazetteer
 struct DocumentContext: Sendable {
   /// A place that is taken as settled when the others are weighed.
   struct Anchor: Sendable {
-    /// The place's number.
-    var place: Int
-    /// The first meaning of the name that settled it; a name is no anchor for itself.
-    var name: Int
+    /// The name that settled it; a name is no anchor for itself.
+    var name: Spot.Name
     var vector: UnitVector
   }
 
-  private(set) var countries: [CountryCode: Double] = [:]
-  private(set) var divisions: Set<Int> = []
+  /// More anchors than this are not kept, so that long texts are read in linear time; the first stay.
+  private static let anchorLimit = 200
+
+  private var countries = CountryWeights()
+  private var divisions: Set<Int> = []
   /// How much evidence falls to each first-order division.
-  private(set) var divisionWeights: [Int: Double] = [:]
+  private var divisionWeights: [Int: Double] = [:]
   private(set) var anchors: [Anchor] = []
   private(set) var total = 0.0
-  private var adjacent: Set<CountryCode> = []
+  private var adjacent = CountryWeights()
   private var anchored: Set<[Int]> = []
-  private var settled: Set<CountryCode> = []
+
+  /// What the mentions of one name have given to the evidence of the document.
+  struct Share: Sendable {
+    var country: CountryCode?
+    var division: Int?
+    var weight = 0.0
+  }
+
+  private var shares: [Spot.Name: [Share]] = [:]
 
   /// Counts a settled place.
   ///
   /// - Parameters:
   ///   - sense: The place.
-  ///   - spot: The spot that means it.
+  ///   - name: The name that means it.
   ///   - weight: How sure it is, from 0 to 1.
-  ///   - gazetteer: Where the place is looked up.
-  mutating func add(_ sense: Sense, spot: Spot, weight: Double, gazetteer: Gazetteer) {
+  ///   - neighbors: Which countries border which.
+  mutating func add(_ sense: Sense, name: Spot.Name, weight: Double, neighbors: NeighborTable) {
     let facts = sense.facts
     if let country = facts.country {
-      countries[country, default: 0] += weight
-      total += weight
-      if settled.insert(country).inserted, let number = gazetteer.number(of: country) {
-        adjacent.formUnion(gazetteer.neighbors(ofCountry: number))
+      if countries[country] == 0 {
+        for neighbor in neighbors.neighbors(of: country) { adjacent[neighbor] = 1 }
       }
+      countries[country] += weight
+      total += weight
     }
     if facts.kind == .admin1 { divisions.insert(sense.place) }
     if let division = facts.admin1 { divisionWeights[division, default: 0] += weight }
+    count(Share(country: facts.country, division: facts.admin1, weight: weight), of: name)
     switch facts.kind {
     case .country, .wideArea: return
-    default: if facts.feature.featureClass == "H" || facts.feature.featureClass == "L" { return }
+    default:
+      let featureClass = facts.feature.featureClass
+      if featureClass == UInt8(ascii: "H") || featureClass == UInt8(ascii: "L") { return }
     }
-    let name = spot.senses.first?.place ?? -1
-    if anchored.insert([sense.place, name]).inserted {
-      let vector = UnitVector(gazetteer.point(of: sense.place))
-      anchors.append(Anchor(place: sense.place, name: name, vector: vector))
+    if anchors.count < Self.anchorLimit, anchored.insert([sense.place, name.place]).inserted {
+      anchors.append(Anchor(name: name, vector: facts.vector))
     }
   }
 
-  /// The share of the evidence that falls to a country, without what one spot itself gave.
-  func share(
-    of country: CountryCode,
-    without own: (country: CountryCode, weight: Double)?
-  ) -> Double {
-    var weight = countries[country] ?? 0
-    var sum = total
-    if let own {
-      sum -= own.weight
-      if own.country == country { weight -= own.weight }
+  private mutating func count(_ share: Share, of name: Spot.Name) {
+    var known = shares[name] ?? []
+    let same = known.firstIndex { $0.country == share.country && $0.division == share.division }
+    if let same {
+      known[same].weight += share.weight
+    } else {
+      known.append(share)
     }
-    return sum > 0 ? max(0, weight) / sum : 0
+    shares[name] = known
   }
+
+  /// What a name has given itself, which is no evidence for it.
+  func own(of name: Spot.Name) -> [Share] { shares[name] ?? [] }
+
+  /// The share of the evidence that falls to a country, without what a name gave itself.
+  func share(of country: CountryCode, without own: [Share]) -> Double {
+    var weight = countries[country]
+    var sum = total
+    for share in own where share.country != nil {
+      sum -= share.weight
+      if share.country == country { weight -= share.weight }
+    }
+    return sum > 0.01 ? max(0, weight) / sum : 0
+  }
+
+  /// The evidence that falls to a division, without what a name gave itself.
+  func weight(ofDivision division: Int, without own: [Share]) -> Double {
+    guard var weight = divisionWeights[division] else { return 0 }
+    for share in own where share.division == division { weight -= share.weight }
+    return weight
+  }
+
+  /// Whether a division is itself named.
+  func names(division: Int) -> Bool { divisions.contains(division) }
 
   /// Whether a country borders one of those the document speaks of.
-  func isAdjacent(_ country: CountryCode) -> Bool { adjacent.contains(country) }
+  func isAdjacent(_ country: CountryCode) -> Bool { adjacent[country] > 0 }
 }

@@ -3,48 +3,55 @@ import MarzGazetteer
 
 /// Weighs the candidates of a spot against what one pass over the document has settled.
 struct PlaceRanking: Sendable {
-  let gazetteer: Gazetteer
   let model: LinearModel<ResolutionFeature>
   let context: DocumentContext
   let home: Outlets.Home?
 
-  /// The candidates, the likeliest first; ties as the gazetteer has them.
-  func candidates(
-    for senses: ArraySlice<Sense>,
+  /// A name with what is the same for all of its candidates.
+  struct Frame {
+    let name: Spot.Name
+    /// log₁₀ of the largest population among the candidates.
+    let largest: Double
+    /// What the name gave to the evidence itself.
+    let own: [DocumentContext.Share]
+  }
+
+  /// The frame of a spot that has candidates.
+  func frame(of name: Spot.Name, candidates: ArraySlice<Sense>) -> Frame {
+    Frame(
+      name: name,
+      largest: candidates.reduce(0) { max($0, $1.facts.logPopulation) },
+      own: context.own(of: name)
+    )
+  }
+
+  /// What speaks for a place whatever the words around the name are.
+  func addName(
+    _ sense: Sense,
+    frame: Frame,
+    to features: inout some EvidenceSink<ResolutionFeature>
+  ) {
+    addPlace(sense, largest: frame.largest, to: &features)
+    let isSpokenOf = addCountry(sense, own: frame.own, to: &features)
+    addDistance(sense, frame: frame, isSpokenOf: isSpokenOf, to: &features)
+    addOutlet(sense, to: &features)
+  }
+
+  /// What the words around a name say of a place.
+  func addWords(
+    _ sense: Sense,
     spot: Spot,
     surroundings: SpotSurroundings,
-    own: Resolver.Candidate?
-  ) -> [Resolver.Candidate] {
-    let largest = senses.reduce(0) { max($0, $1.facts.logPopulation) }
-    var scored: [Resolver.Candidate] = []
-    scored.reserveCapacity(senses.count)
-    for sense in senses {
-      var features = FeatureVector<ResolutionFeature>()
-      addPlace(sense, largest: largest, to: &features)
-      addFeatureWord(sense, spot: spot, among: senses, to: &features)
-      addSurroundings(surroundings, of: sense, to: &features)
-      addCountry(sense, own: own, to: &features)
-      addDistance(sense, spot: spot, to: &features)
-      addOutlet(sense, to: &features)
-      let score = model.score(features)
-      scored.append(
-        Resolver.Candidate(sense: sense, features: features, score: score, probability: 0)
-      )
-    }
-    let order = scored.indices.sorted { (scored[$1].score, $0) < (scored[$0].score, $1) }
-    let best = order.first.map { scored[$0].score } ?? 0
-    let sum = scored.reduce(0) { $0 + Exponential.of($1.score - best) }
-    return order.map {
-      var candidate = scored[$0]
-      candidate.probability = Exponential.of(candidate.score - best) / sum
-      return candidate
-    }
+    to features: inout some EvidenceSink<ResolutionFeature>
+  ) {
+    addFeatureWord(sense, spot: spot, to: &features)
+    addSurroundings(surroundings, of: sense, to: &features)
   }
 
   private func addPlace(
     _ sense: Sense,
     largest: Double,
-    to features: inout FeatureVector<ResolutionFeature>
+    to features: inout some EvidenceSink<ResolutionFeature>
   ) {
     let facts = sense.facts
     switch facts.kind {
@@ -59,11 +66,15 @@ struct PlaceRanking: Sendable {
     }
     if facts.isSettled {
       features.add(.population, facts.logPopulation / 3)
-      features.add(.populationShare, facts.logPopulation - largest)
+      let share = facts.logPopulation - largest
+      features.add(.populationShare, share)
+      features.add(.overshadowed, if: share < -1)
+      features.add(.farOvershadowed, if: share < -2)
     } else {
       features.add(.settledNamesake, largest / 3)
     }
     features.add(.canonicalName, if: sense.kind == .canonical)
+    features.add(.byname, if: !sense.isCommonName && !sense.kind.isDemonym)
     features.add(.historicName, if: sense.kind == .historic)
     features.add(.shortName, if: sense.kind == .short || sense.kind == .abbreviation)
     features.add(.curated, if: facts.isCurated)
@@ -72,8 +83,7 @@ struct PlaceRanking: Sendable {
   private func addFeatureWord(
     _ sense: Sense,
     spot: Spot,
-    among senses: ArraySlice<Sense>,
-    to features: inout FeatureVector<ResolutionFeature>
+    to features: inout some EvidenceSink<ResolutionFeature>
   ) {
     let rank = spot.feature?.rank(of: sense.facts.feature)
     if spot.feature != nil {
@@ -86,89 +96,120 @@ struct PlaceRanking: Sendable {
       let isNamedWithWord = sense.facts.kind == .natural || sense.facts.kind == .site
       features.add(.featureMissing, if: isNamedWithWord)
     }
-    if rank == nil { features.add(.namedForTown, if: isNamedForTown(sense, among: senses)) }
+    if rank == nil { features.add(.namedForTown, if: isNamedForTown(sense, among: spot.senses)) }
   }
 
-  /// Whether a division has a town of its own name inside it, as Kirkuk province has Kirkuk.
-  private func isNamedForTown(_ sense: Sense, among senses: ArraySlice<Sense>) -> Bool {
+  /// Whether a division has a town of its own name inside it that people would mean by the bare name:
+  /// its seat, or one with a good part of its people, as Kirkuk province has Kirkuk.
+  private func isNamedForTown(_ sense: Sense, among senses: [Sense]) -> Bool {
     guard sense.facts.kind == .admin1 || sense.facts.kind == .admin2,
       let division = sense.facts.admin1
     else { return false }
     return senses.contains {
       $0.place != sense.place && $0.facts.admin1 == division
         && ($0.facts.kind == .town || $0.facts.kind == .capital)
+        && ($0.facts.isSeat || $0.facts.logPopulation > sense.facts.logPopulation - 1)
     }
   }
 
   private func addSurroundings(
     _ surroundings: SpotSurroundings,
     of sense: Sense,
-    to features: inout FeatureVector<ResolutionFeature>
+    to features: inout some EvidenceSink<ResolutionFeature>
   ) {
     if surroundings.containers.contains(where: { $0.contains(sense) }) {
-      features.add(.inContainer)
+      features.add(surroundings.isSole ? .inSoleContainer : .inContainer)
+    }
+    if surroundings.stated.contains(where: { $0.contains(sense) }) {
+      features.add(.inStatedContainer)
     }
     if surroundings.contained.contains(where: { sense.contains($0) }) {
-      features.add(.containsContained)
+      features.add(surroundings.isSole ? .containsSoleContained : .containsContained)
+    }
+    if surroundings.isInName {
+      let isTown = sense.facts.kind == .town || sense.facts.kind == .capital
+      features.add(.townInName, if: isTown)
     }
     switch sense.facts.kind {
     case .country: features.add(.likeCoordinated, if: surroundings.joinsCountry)
     case .capital:
       features.add(.likeCoordinated, if: surroundings.joinsCapital)
+      features.add(.likeCoordinatedTown, if: surroundings.joinsTown)
       features.add(.capitalActs, if: surroundings.acts)
+    case .town: features.add(.likeCoordinatedTown, if: surroundings.joinsTown)
+    case .admin1: features.add(.likeCoordinatedDivision, if: surroundings.joinsDivision)
     default: break
     }
   }
 
+  /// - Returns: Whether other names of the document speak of its division.
   private func addCountry(
     _ sense: Sense,
-    own: Resolver.Candidate?,
-    to features: inout FeatureVector<ResolutionFeature>
-  ) {
-    let isOwnCounted = (own?.probability ?? 0) > 0.3
-    if let country = sense.facts.country, context.total > 0 {
-      let ownCountry = own.flatMap { own in
-        own.sense.facts.country.map { (country: $0, weight: own.probability) }
-      }
-      let share = context.share(of: country, without: isOwnCounted ? ownCountry : nil)
-      features.add(.countryShare, share)
-      features.add(.countryUnseen, if: share <= 0)
-      features.add(.countryAdjacent, if: share <= 0 && context.isAdjacent(country))
+    own: [DocumentContext.Share],
+    to features: inout some EvidenceSink<ResolutionFeature>
+  ) -> Bool {
+    guard let country = sense.facts.country, context.total > 0 else { return false }
+    let share = context.share(of: country, without: own)
+    features.add(.countryShare, share)
+    features.add(.countryUnseen, if: share <= 0)
+    features.add(.countryAdjacent, if: share <= 0 && context.isAdjacent(country))
+    guard share > 0, let division = sense.facts.admin1 else { return false }
+    let weight = context.weight(ofDivision: division, without: own)
+    let inside = weight > 0.01 ? weight / context.total : 0
+    if division == sense.place {
+      if inside > 0 { features.add(.evidenceInside, inside) }
+    } else {
+      features.add(.admin1Named, if: context.names(division: division))
+      if inside > 0 { features.add(.admin1Share, inside) }
     }
-    guard let division = sense.facts.admin1, division != sense.place else { return }
-    features.add(.admin1Named, if: context.divisions.contains(division))
-    var weight = context.divisionWeights[division] ?? 0
-    if isOwnCounted, let own, own.sense.facts.admin1 == division { weight -= own.probability }
-    if weight > 0.01, context.total > 0 { features.add(.admin1Share, weight / context.total) }
+    return inside > 0
   }
 
   private func addDistance(
     _ sense: Sense,
-    spot: Spot,
-    to features: inout FeatureVector<ResolutionFeature>
+    frame: Frame,
+    isSpokenOf: Bool,
+    to features: inout some EvidenceSink<ResolutionFeature>
   ) {
     guard !sense.facts.isCountry, !context.anchors.isEmpty else { return }
-    let vector = UnitVector(gazetteer.point(of: sense.place))
-    let name = spot.senses.first?.place
+    let vector = sense.facts.vector
     var nearest = Double.infinity
     var near = 0
-    for anchor in context.anchors where anchor.name != name {
+    for anchor in context.anchors {
       let chord = anchor.vector.squaredChord(to: vector)
+      guard chord < nearest || chord < UnitVector.near, anchor.name != frame.name else { continue }
       nearest = min(nearest, chord)
       if chord < UnitVector.near { near += 1 }
     }
     guard nearest.isFinite else { return }
-    features.add(.distance, log(1 + UnitVector.kilometers(ofSquaredChord: nearest) / 10) / 8)
+    // A division is near what lies inside it, wherever its middle is.
+    let isAround = sense.facts.kind == .admin1 && isSpokenOf
+    let kilometers = isAround ? 0 : UnitVector.kilometers(ofSquaredChord: nearest)
+    features.add(.distance, log(1 + kilometers / 10) / 8)
     if near > 0 { features.add(.company, log(1 + Double(near))) }
   }
 
-  private func addOutlet(_ sense: Sense, to features: inout FeatureVector<ResolutionFeature>) {
+  private func addOutlet(
+    _ sense: Sense,
+    to features: inout some EvidenceSink<ResolutionFeature>
+  ) {
     guard let home, !sense.facts.isCountry else { return }
-    let vector = UnitVector(gazetteer.point(of: sense.place))
-    let kilometers = UnitVector.kilometers(ofSquaredChord: home.vector.squaredChord(to: vector))
+    let chord = home.vector.squaredChord(to: sense.facts.vector)
+    let kilometers = UnitVector.kilometers(ofSquaredChord: chord)
     features.add(.outletDistance, log(1 + kilometers / 10) / 8)
     features.add(.outletHome, if: sense.place == home.place)
     features.add(.outletCountry, if: sense.facts.country == home.country)
     features.add(.outletAdmin1, if: home.admin1 != nil && sense.facts.admin1 == home.admin1)
+  }
+
+  /// Whether a place that is no large area lies far from all the other places of the document.
+  func isFar(_ sense: Sense, of name: Spot.Name) -> Bool {
+    switch sense.facts.kind {
+    case .country, .wideArea, .admin1: return false
+    default: break
+    }
+    let others = context.anchors.filter { $0.name != name }
+    return !others.isEmpty
+      && others.allSatisfy { $0.vector.squaredChord(to: sense.facts.vector) > UnitVector.far }
   }
 }

@@ -1,5 +1,3 @@
-import Foundation
-
 /// What speaks for or against a place being the one that a name means; weights in
 /// `Tables/resolution.tsv`.
 enum ResolutionFeature: Int, CaseIterable, Sendable {
@@ -71,7 +69,24 @@ enum ResolutionFeature: Int, CaseIterable, Sendable {
   case outletAdmin1
   /// It comes from the curated tables.
   case curated
-
-  /// The value of ``distance`` at 300 km.
-  static let farDistance = log(1 + 300.0 / 10) / 8
+  /// It is joined by "and" or a comma to a name that is clearly a town, and is a town itself.
+  case likeCoordinatedTown
+  /// It is joined by "and" or a comma to a name that is clearly a division, and is one itself.
+  case likeCoordinatedDivision
+  /// A first-order division: the share of the document's other evidence that falls inside it.
+  case evidenceInside
+  /// It lies in the place after the comma, and the two stand in no list of more names.
+  case inSoleContainer
+  /// It contains the place before the comma, and the two stand in no list of more names.
+  case containsSoleContained
+  /// It lies in the place that the words say: "Mosul in northern Iraq", "Iraq's Mosul".
+  case inStatedContainer
+  /// A town, and the head noun of an organization follows.
+  case townInName
+  /// A namesake has ten times the people.
+  case overshadowed
+  /// A namesake has a hundred times the people.
+  case farOvershadowed
+  /// It does not go by this name, but has it among its other names.
+  case byname
 }

@@ -5,13 +5,17 @@ import MarzGazetteer
 /// Every candidate of a name is weighed. Passes: first by name and population alone, counting
 /// countries; then, twice, with the countries, divisions and places that the pass before settled on.
 struct Resolver: Sendable {
-  let gazetteer: Gazetteer
   let model: LinearModel<ResolutionFeature>
+  private let neighbors: NeighborTable
 
-  /// A candidate with its features and its share of the belief.
+  init(gazetteer: Gazetteer, model: LinearModel<ResolutionFeature>) {
+    self.model = model
+    neighbors = NeighborTable(gazetteer)
+  }
+
+  /// A candidate with its share of the belief.
   struct Candidate: Sendable {
     var sense: Sense
-    var features: FeatureVector<ResolutionFeature>
     var score: Double
     var probability: Double
   }
@@ -21,70 +25,130 @@ struct Resolver: Sendable {
   /// A mention that is as sure as this of its own words keeps its sense against the document's.
   private static let ownMind = 0.8
   private static let passes = 3
+  /// A place that is less sure than this says nothing about the others.
+  private static let leastWeight = 0.3
 
-  /// The candidates of each spot, the likeliest first; empty for names in no table.
-  func resolve(_ view: SpotView, home: Outlets.Home?) -> [[Candidate]] {
+  /// Weighs the candidates of every spot.
+  func resolve(_ view: SpotView, home: Outlets.Home?) -> Resolution {
     var context = DocumentContext()
     for spot in view.spots {
-      guard let sense = spot.senses.first else { continue }
+      guard let name = spot.name, let sense = spot.senses.first else { continue }
       let isClear = sense.facts.isCountry || spot.senses.count == 1
-      if isClear { context.add(sense, spot: spot, weight: 1, gazetteer: gazetteer) }
+      if isClear { context.add(sense, name: name, weight: 1, neighbors: neighbors) }
     }
     let surroundings = view.spots.indices.map { SpotSurroundings(of: $0, view: view) }
+    let groups = SpotGroups(view.spots)
+    var ranking = PlaceRanking(model: model, context: context, home: home)
     var ranked: [[Candidate]] = []
-    for _ in 0..<Self.passes {
-      let ranking = PlaceRanking(gazetteer: gazetteer, model: model, context: context, home: home)
-      let previous = ranked
-      ranked = view.spots.indices.map { index in
-        ranking.candidates(
-          for: weighed(view.spots[index]),
-          spot: view.spots[index],
-          surroundings: surroundings[index],
-          own: previous.isEmpty ? nil : previous[index].first
-        )
+    for pass in 0..<Self.passes {
+      if pass > 0 {
+        var context = DocumentContext()
+        for (spot, candidates) in zip(view.spots, ranked) {
+          guard let name = spot.name, let best = candidates.first,
+            best.probability > Self.leastWeight
+          else { continue }
+          context.add(best.sense, name: name, weight: best.probability, neighbors: neighbors)
+        }
+        ranking = PlaceRanking(model: model, context: context, home: home)
       }
-      agree(&ranked, view: view, surroundings: surroundings)
-      context = DocumentContext()
-      for (spot, candidates) in zip(view.spots, ranked) {
-        guard let best = candidates.first, best.probability > 0.3 else { continue }
-        context.add(best.sense, spot: spot, weight: best.probability, gazetteer: gazetteer)
+      ranked = candidates(view.spots, groups: groups, surroundings: surroundings, ranking)
+      agree(&ranked, spots: view.spots, groups: groups, surroundings: surroundings)
+    }
+    return Resolution(candidates: ranked, ranking: ranking, surroundings: surroundings)
+  }
+
+  /// The candidates of each spot, the likeliest first; ties as the gazetteer has them.
+  private func candidates(
+    _ spots: [Spot],
+    groups: SpotGroups,
+    surroundings: [SpotSurroundings],
+    _ ranking: PlaceRanking
+  ) -> [[Candidate]] {
+    var ranked = [[Candidate]](repeating: [], count: spots.count)
+    for group in groups.members {
+      guard let name = spots[group[0]].name else { continue }
+      let senses = Self.weighed(spots[group[0]])
+      let frame = ranking.frame(of: name, candidates: senses)
+      let scores = senses.map { sense in
+        var sum = EvidenceSum(model)
+        ranking.addName(sense, frame: frame, to: &sum)
+        return sum.total
+      }
+      for (position, index) in group.enumerated() {
+        // A name that stands twice with the same words around it is weighed once.
+        let twin = group[..<position].first {
+          spots[$0].isBare && spots[index].isBare && surroundings[$0].isLike(surroundings[index])
+        }
+        if let twin {
+          ranked[index] = ranked[twin]
+          continue
+        }
+        var scored: [Candidate] = []
+        scored.reserveCapacity(senses.count)
+        for (sense, score) in zip(senses, scores) {
+          var sum = EvidenceSum(model)
+          ranking.addWords(sense, spot: spots[index], surroundings: surroundings[index], to: &sum)
+          scored.append(Candidate(sense: sense, score: score + sum.total, probability: 0))
+        }
+        ranked[index] = Self.ordered(scored)
       }
     }
     return ranked
   }
 
+  /// Candidates by score, with their shares of the belief.
+  private static func ordered(_ scored: [Candidate]) -> [Candidate] {
+    guard scored.count > 1 else {
+      return scored.map { Candidate(sense: $0.sense, score: $0.score, probability: 1) }
+    }
+    let best = scored.reduce(-Double.infinity) { max($0, $1.score) }
+    var order: [(score: Double, weight: Double, index: Int)] = []
+    order.reserveCapacity(scored.count)
+    var sum = 0.0
+    for (index, candidate) in scored.enumerated() {
+      // Less than e⁻²⁰ of the best is nothing.
+      let weight = candidate.score > best - 20 ? Exponential.of(candidate.score - best) : 0
+      sum += weight
+      order.append((candidate.score, weight, index))
+    }
+    order.sort { ($1.score, $0.index) < ($0.score, $1.index) }
+    return order.map { score, weight, index in
+      Candidate(sense: scored[index].sense, score: score, probability: weight / sum)
+    }
+  }
+
   /// The senses of a spot that are candidates: those of a people for a demonym, else those of places.
-  private func weighed(_ spot: Spot) -> ArraySlice<Sense> {
+  static func weighed(_ spot: Spot) -> ArraySlice<Sense> {
+    if spot.senses.allSatisfy({ $0.kind.isDemonym == spot.isDemonym }) {
+      return spot.senses.prefix(candidateLimit)
+    }
     let senses = spot.senses.filter { $0.kind.isDemonym == spot.isDemonym }
-    return senses.prefix(Self.candidateLimit)
+    return senses.prefix(candidateLimit)
   }
 
   /// One sense a document: the same name without its own feature word or container means the same.
   private func agree(
     _ ranked: inout [[Candidate]],
-    view: SpotView,
+    spots: [Spot],
+    groups: SpotGroups,
     surroundings: [SpotSurroundings]
   ) {
-    var order: [[Int]] = []
-    var groups: [[Int]: [Int]] = [:]
-    for (index, spot) in view.spots.enumerated()
-    where !ranked[index].isEmpty && spot.senses.count > 1 {
-      let key = spot.senses.prefix(4).map(\.place)
-      if groups[key] == nil { order.append(key) }
-      groups[key, default: []].append(index)
-    }
-    for members in order.compactMap({ groups[$0] }) where members.count > 1 {
-      var belief: [Int: Double] = [:]
+    for members in groups.members where members.count > 1 && ranked[members[0]].count > 1 {
+      var belief: [(place: Int, sum: Double)] = []
       for index in members {
         for candidate in ranked[index].prefix(10) {
-          belief[candidate.sense.place, default: 0] += candidate.probability
+          if let known = belief.firstIndex(where: { $0.place == candidate.sense.place }) {
+            belief[known].sum += candidate.probability
+          } else {
+            belief.append((candidate.sense.place, candidate.probability))
+          }
         }
       }
-      guard let best = belief.max(by: { ($0.value, $1.key) < ($1.value, $0.key) })?.key else {
+      guard let best = belief.max(by: { ($0.sum, $1.place) < ($1.sum, $0.place) })?.place else {
         continue
       }
       for index in members
-      where view.spots[index].feature == nil && surroundings[index].containers.isEmpty {
+      where spots[index].isBare && !surroundings[index].hasContainment {
         guard ranked[index][0].probability < Self.ownMind,
           let at = ranked[index].firstIndex(where: { $0.sense.place == best }), at > 0
         else { continue }

@@ -6,10 +6,20 @@ struct SpotSurroundings: Sendable {
   let containers: [Sense]
   /// The meanings of the place before the comma that this one contains, empty for none.
   let contained: [Sense]
+  /// Whether container and contained stand by themselves, not in a list of more names.
+  let isSole: Bool
+  /// The meanings of the place that the words say it lies in: "Mosul in northern Iraq".
+  let stated: [Sense]
+  /// Whether it stands in a longer name: an organization's head noun or a capitalized word follows.
+  let isInName: Bool
   /// Whether a name joined to it is a country by its first meaning.
   let joinsCountry: Bool
   /// Whether a name joined to it is a capital by its first meaning.
   let joinsCapital: Bool
+  /// Whether a name joined to it is a town or capital by its first meaning.
+  let joinsTown: Bool
+  /// Whether a name joined to it is a first-order division by its first meaning.
+  let joinsDivision: Bool
   /// Whether it acts: no preposition of place before it, and a verb or possessive after it.
   let acts: Bool
 
@@ -18,15 +28,37 @@ struct SpotSurroundings: Sendable {
     containers = after.map { Array(view.spots[$0].senses.prefix(8)) } ?? []
     let isContainer = index > 0 && view.containerAfter(index - 1) == index
     contained = isContainer ? Array(view.spots[index - 1].senses.prefix(60)) : []
-    var joined: [Sense] = []
-    if index > 0, view.joins(index - 1) { joined += view.spots[index - 1].senses.prefix(1) }
-    if view.joins(index) { joined += view.spots[index + 1].senses.prefix(1) }
-    joinsCountry = joined.contains { $0.facts.kind == .country }
-    joinsCapital = joined.contains { $0.facts.kind == .capital }
-    let spot = view.spots[index]
-    let before = view.cuesBefore(spot)
-    let isPlaced = !before.isDisjoint(with: [.locative, .direction, .motion])
-    let hasVerb = !view.cuesAfter(spot).isDisjoint(with: [.auxiliary, .predicate, .say])
-    acts = !isPlaced && (hasVerb || view.isPossessive(spot))
+    let child = after == nil && isContainer ? index - 1 : index
+    isSole =
+      !(child > 0 && view.joins(child - 1))
+      && !(child + 1 < view.spots.count
+        && (view.joins(child + 1) || view.isPossessive(view.spots[child + 1])))
+    stated = view.statedContainerOf(index).map { Array(view.spots[$0].senses.prefix(8)) } ?? []
+    isInName = view.isBeforeOrganization(view.spots[index])
+    var kinds: [PlaceFacts.Kind] = []
+    if index > 0, view.joins(index - 1), let sense = view.spots[index - 1].senses.first {
+      kinds.append(sense.facts.kind)
+    }
+    if view.joins(index), let sense = view.spots[index + 1].senses.first {
+      kinds.append(sense.facts.kind)
+    }
+    joinsCountry = kinds.contains(.country)
+    joinsCapital = kinds.contains(.capital)
+    joinsTown = joinsCapital || kinds.contains(.town)
+    joinsDivision = kinds.contains(.admin1)
+    let isPlaced = !view.cuesBefore(index).isDisjoint(with: [.locative, .direction, .motion])
+    let hasVerb = !view.cuesAfter(index).isDisjoint(with: [.auxiliary, .predicate, .say])
+    acts = !isPlaced && (hasVerb || view.isPossessive(view.spots[index]))
+  }
+
+  /// Whether the words around it tell what it lies in or what lies in it.
+  var hasContainment: Bool { !containers.isEmpty || !contained.isEmpty || !stated.isEmpty }
+
+  /// Whether two spots of the same name have nothing around them that tells their meanings apart.
+  func isLike(_ other: SpotSurroundings) -> Bool {
+    !hasContainment && !other.hasContainment && isInName == other.isInName
+      && joinsCountry == other.joinsCountry && joinsCapital == other.joinsCapital
+      && joinsTown == other.joinsTown && joinsDivision == other.joinsDivision
+      && acts == other.acts
   }
 }

@@ -26,6 +26,9 @@ struct UnitVector: Sendable {
   /// The squared chord of 161 km, the field's hundred miles.
   static let near = 4 * pow(sin(161.0 / 6371 / 2), 2)
 
+  /// The squared chord of 300 km, beyond which a name inside a longer one is not taken for a place.
+  static let far = 4 * pow(sin(300.0 / 6371 / 2), 2)
+
   /// The great-circle distance in kilometers, on a sphere of 6,371 km.
   static func kilometers(ofSquaredChord chord: Double) -> Double {
     2 * 6371 * asin(min(1, chord.squareRoot() / 2))

@@ -9,21 +9,23 @@ struct ConfidenceTraining {
   /// The table of features.
   func fit() -> String {
     let parser = Geoparser(gazetteer: trainer.gazetteer, weights: trainer.weights)
-    let rows = FeatureRows(model: trainer.weights.confidence)
+    let rows = FeatureRows(model: trainer.weights.confidence, without: trainer.excluded)
     var data: [(row: LogisticRegression.Row, answer: Double, importance: Double)] = []
     for example in trainer.examples {
       for text in [example.text, example.text.withSpans(of: example.gold)] {
         let reading = parser.read(text)
         let isGiven = text.document.spans != nil
         for (index, judged) in reading.judged.enumerated() where !judged.spot.isDemonym {
-          guard let best = reading.candidates[index].first,
+          guard let best = reading.resolution.candidates[index].first,
             let isRight = isRight(judged.spot, best, example)
           else { continue }
-          let features = Geoparser.confidenceFeatures(
+          var features = FeatureVector<ConfidenceFeature>()
+          Geoparser.addConfidence(
             of: judged,
             best: best,
-            meanings: reading.candidates[index].count,
-            isGiven: isGiven
+            meanings: reading.resolution.candidates[index].count,
+            isGiven: isGiven,
+            to: &features
           )
           data.append((rows.row(features, hasBias: true), isRight ? 1 : 0, 1))
         }

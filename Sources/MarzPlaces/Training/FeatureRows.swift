@@ -1,6 +1,14 @@
 /// Splits a vector of features into those that are trained and the sum of those set by hand.
 struct FeatureRows<Feature: RawRepresentable<Int> & CaseIterable & Sendable> {
   let model: LinearModel<Feature>
+  /// Which features are left out.
+  private let isExcluded: [Bool]
+
+  init(model: LinearModel<Feature>, without excluded: Set<String>) {
+    self.model = model
+    isExcluded = Feature.allCases.map { excluded.contains("\($0)") }
+  }
+
   /// How many weights are fitted: one for each feature, and the constant.
   var count: Int { Feature.allCases.count + 1 }
   /// The place of the constant among the weights.
@@ -12,6 +20,7 @@ struct FeatureRows<Feature: RawRepresentable<Int> & CaseIterable & Sendable> {
     var offset = 0.0
     for (feature, value) in features.values {
       let index = feature.rawValue
+      if isExcluded[index] { continue }
       if model.isFixed[index] {
         offset += model.weights[index] * value
       } else {
@@ -28,7 +37,8 @@ struct FeatureRows<Feature: RawRepresentable<Int> & CaseIterable & Sendable> {
     lines.append("feature\tweight\tset\tgloss")
     lines.append("bias\t\(WeightText.of(weights[bias]))\ttrained\tThe constant.")
     for (index, feature) in Feature.allCases.enumerated() {
-      let weight = model.isFixed[index] ? model.weights[index] : weights[index]
+      let fitted = model.isFixed[index] ? model.weights[index] : weights[index]
+      let weight = isExcluded[index] ? 0 : fitted
       let origin = model.isFixed[index] ? "hand" : "trained"
       lines.append("\(feature)\t\(WeightText.of(weight))\t\(origin)\t\(model.glosses[index])")
     }

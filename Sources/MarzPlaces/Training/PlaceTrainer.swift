@@ -15,15 +15,38 @@ public struct PlaceTrainer {
   }
 
   let gazetteer: Gazetteer
+  /// The names of the features that are left out; `words` for the single words.
+  let excluded: Set<String>
   private(set) var examples: [Example] = []
   private(set) var weights: PlaceWeights
   private(set) var tables: [String: String] = [:]
 
   /// Starts from weights whose hand-set rows are kept.
-  public init(gazetteer: Gazetteer, weights: PlaceWeights = .bundled) {
+  ///
+  /// - Parameters:
+  ///   - gazetteer: Which places exist.
+  ///   - weights: Where the rows set by hand come from.
+  ///   - excluded: Features to leave out, by name; `words` for the single words around names.
+  /// - Throws: ``UnknownFeature`` for a name that no feature has.
+  public init(
+    gazetteer: Gazetteer,
+    weights: PlaceWeights = .bundled,
+    without excluded: Set<String> = []
+  ) throws(UnknownFeature) {
+    let known = Set(
+      RecognitionFeature.allCases.map { "\($0)" } + ResolutionFeature.allCases.map { "\($0)" }
+        + UsageFeature.allCases.map { "\($0)" } + ConfidenceFeature.allCases.map { "\($0)" }
+    ).union([Self.words])
+    if let name = excluded.subtracting(known).min() { throw UnknownFeature(name: name) }
     self.gazetteer = gazetteer
     self.weights = weights
+    self.excluded = excluded
   }
+
+  private static let words = "words"
+
+  /// Whether single words around names are learned.
+  var learnsWords: Bool { !excluded.contains(Self.words) }
 
   /// How many texts there are to learn from.
   public var count: Int { examples.count }
@@ -89,5 +112,16 @@ public struct PlaceTrainer {
       "decision\tslot\tword\tweight",
     ]
     return (header + rows).joined(separator: "\n") + "\n"
+  }
+}
+
+/// A feature to leave out that there is not.
+public struct UnknownFeature: Error, Hashable, CustomStringConvertible {
+  /// The name given.
+  public var name: String
+
+  /// What happened, and what to do about it.
+  public var description: String {
+    "\(name): no feature of that name; the tables of weights list them, and words are the single words"
   }
 }

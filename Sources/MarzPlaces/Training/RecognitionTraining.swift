@@ -16,10 +16,10 @@ struct RecognitionTraining {
 
   /// The table of features, and the rows of words.
   func fit() -> (table: String, words: [String]) {
-    let rows = FeatureRows(model: trainer.weights.recognition)
+    let rows = FeatureRows(model: trainer.weights.recognition, without: trainer.excluded)
     var vocabulary = WordVocabulary()
     let decisions = collect(&vocabulary)
-    vocabulary.keep(documents: Self.leastDocuments)
+    vocabulary.keep(documents: trainer.learnsWords ? Self.leastDocuments : .max)
     var counts: [Int: Int] = [:]
     for decision in decisions {
       counts[trainer.examples[decision.example].corpus, default: 0] += 1

@@ -12,7 +12,7 @@ struct ResolutionTraining {
 
   /// The table of features.
   func fit() -> String {
-    let rows = FeatureRows(model: trainer.weights.resolution)
+    let rows = FeatureRows(model: trainer.weights.resolution, without: trainer.excluded)
     let choices = collect(rows)
     var counts: [Int: Int] = [:]
     for choice in choices { counts[choice.corpus, default: 0] += 1 }
@@ -38,13 +38,14 @@ struct ResolutionTraining {
       let reading = parser.read(example.text.withSpans(of: example.gold))
       for (index, judged) in reading.judged.enumerated() where !judged.spot.isInside {
         guard let point = example.point(of: judged.spot) else { continue }
-        let candidates = reading.candidates[index]
+        let candidates = reading.resolution.candidates[index]
         let rightness = candidates.map {
           Rightness.of(trainer.gazetteer.point(of: $0.sense.place), gold: point)
         }
         guard candidates.count > 1, rightness.contains(where: { $0 > 0 }) else { continue }
+        let features = reading.resolution.features(of: index, spot: judged.spot)
         choices.append(
-          (candidates.map { rows.row($0.features, hasBias: false) }, rightness, example.corpus)
+          (features.map { rows.row($0, hasBias: false) }, rightness, example.corpus)
         )
       }
     }

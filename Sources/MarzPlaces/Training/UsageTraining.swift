@@ -10,7 +10,7 @@ struct UsageTraining {
   /// The table of features, and the rows of words; those that were there when nothing was annotated.
   func fit() -> (table: String, words: [String]) {
     let parser = Geoparser(gazetteer: trainer.gazetteer, weights: trainer.weights)
-    let rows = FeatureRows(model: trainer.weights.usage)
+    let rows = FeatureRows(model: trainer.weights.usage, without: trainer.excluded)
     var vocabulary = WordVocabulary()
     var found: [(example: Int, spot: Spot, row: LogisticRegression.Row, answer: Double)] = []
     for (number, example) in trainer.examples.enumerated()
@@ -23,14 +23,14 @@ struct UsageTraining {
         vocabulary.count(around: judged.spot, in: example.text, document: number)
         let features = parser.classifier.features(
           of: index,
-          place: reading.candidates[index].first?.sense.facts,
+          place: reading.resolution.candidates[index].first?.sense.facts,
           view: reading.view
         )
         let answer = gold.usage == .literal ? 1.0 : 0.0
         found.append((number, judged.spot, rows.row(features, hasBias: true), answer))
       }
     }
-    vocabulary.keep(documents: Self.leastDocuments)
+    vocabulary.keep(documents: trainer.learnsWords ? Self.leastDocuments : .max)
     let data = found.map { item in
       var row = item.row
       let text = trainer.examples[item.example].text

@@ -54,8 +54,12 @@ struct WordVocabulary {
     in text: ParsedText
   ) -> [(key: Key, tokens: Range<Int>)] {
     WordModel.Slot.allCases.compactMap { slot in
-      // What a country or capital is called says nothing new; corpora differ in what they mark.
-      if slot == .name, spot.senses.first?.facts.isPolity ?? false { return nil }
+      // What a country, capital or region is called says nothing new; corpora differ in what they mark.
+      if slot == .name, let facts = spot.senses.first?.facts,
+        facts.isPolity || facts.kind == .wideArea
+      {
+        return nil
+      }
       let tokens = WordModel.tokens(of: slot, around: spot, in: text)
       guard !tokens.isEmpty, let hash = WordModel.key(of: tokens, in: text) else { return nil }
       return (Key(slot: slot.rawValue, hash: hash), tokens)

@@ -16,31 +16,49 @@ struct UsageClassifier: Sendable {
   /// - Returns: A demonym stays one; otherwise location or not by the weighted evidence.
   func usage(of index: Int, place: PlaceFacts?, view: SpotView) -> Mention.Usage {
     guard !view.spots[index].isDemonym else { return .demonym }
-    let found = words.evidence(around: view.spots[index], in: view.text)
-    let score = model.score(features(of: index, place: place, view: view))
-    return found.reduce(score) { $0 + $1.weight } >= 0 ? .literal : .associative
+    var sum = EvidenceSum(model)
+    addFeatures(of: index, place: place, view: view, to: &sum)
+    let score = sum.total + words.sum(around: view.spots[index], in: view.text)
+    return score >= 0 ? .literal : .associative
   }
 
+  /// What speaks for and against a spot being meant as a location.
   func features(of index: Int, place: PlaceFacts?, view: SpotView) -> FeatureVector<UsageFeature> {
     var features = FeatureVector<UsageFeature>()
-    addPlace(place, spot: view.spots[index], to: &features)
+    addFeatures(of: index, place: place, view: view, to: &features)
+    return features
+  }
+
+  private func addFeatures(
+    of index: Int,
+    place: PlaceFacts?,
+    view: SpotView,
+    to features: inout some EvidenceSink<UsageFeature>
+  ) {
+    let spot = view.spots[index]
+    addPlace(place, spot: spot, to: &features)
     // Members of a list share what stands before the first and after the last of them.
     let group = list(around: index, view: view)
-    addBefore(view.spots[group.lowerBound], view: view, to: &features)
-    addAfter(view.spots[group.upperBound - 1], last: group.upperBound - 1, view: view, &features)
-    let isModifier = features.values.contains { $0.feature == .beforeNoun }
+    let last = group.upperBound - 1
+    addBefore(group.lowerBound, view: view, to: &features)
+    let isModifier = addAfter(last, view: view, to: &features)
     let isPolity = place?.isPolity == true
-    let edge = view.cuesBefore(view.spots[group.lowerBound])
-    let hasVerb = !view.cuesAfter(view.spots[group.upperBound - 1])
-      .isDisjoint(with: [.auxiliary, .predicate, .say])
+    let edge = view.cuesBefore(group.lowerBound)
+    let hasVerb = !view.cuesAfter(last).isDisjoint(with: [.auxiliary, .predicate, .say])
     let isPlaced = !edge.isDisjoint(with: [.locative, .direction, .of, .motion])
     features.add(.politySubject, if: isPolity && hasVerb && !isPlaced)
     features.add(.polityModifier, if: isPolity && isModifier && !isPlaced)
-    let spot = view.spots[index]
-    features.add(.possessive, if: view.isPossessive(spot))
-    let isOfPlace = isPossessiveOfPlace(spot, view)
+    let isDivision = place?.kind == .admin1
+    features.add(.divisionSubject, if: isDivision && hasVerb && !isPlaced)
+    features.add(.polityObject, if: isPolity && !edge.isDisjoint(with: [.predicate, .say]))
+    let isPhysical = !isPolity && place.map { !$0.isSettled } ?? false
+    let isInName = view.isBeforeOrganization(view.spots[last]) || view.isBeforeCapital(last)
+    features.add(.physicalInName, if: isPhysical && isInName)
+    let isPossessive = view.isPossessive(spot)
+    features.add(.possessive, if: isPossessive)
+    let isOfPlace = isPossessive && isPossessiveOfPlace(spot, view)
     features.add(.possessiveOfPlace, if: isOfPlace)
-    let isOwner = isPolity && !isPlaced && view.isPossessive(spot) && !isOfPlace
+    let isOwner = isPolity && !isPlaced && isPossessive && !isOfPlace
     features.add(.polityPossessive, if: isOwner)
     features.add(.dateline, if: view.isDateline(spot))
     let isContained = index > 0 && view.containerAfter(index - 1) == index
@@ -48,13 +66,22 @@ struct UsageClassifier: Sendable {
     features.add(.headline, if: view.writing(of: spot) == .titleCase)
     features.add(.boilerplate, if: view.text.sentences[spot.sentence].kind == .boilerplate)
     features.add(.abbreviation, if: spot.senses.first?.kind == .abbreviation)
-    return features
+    features.add(.afterOffice, if: view.isAfterOffice(spot))
+    features.add(.beforeHyphen, if: view.isBeforeHyphen(spot))
+    features.add(.inside, if: spot.isInside)
+    let isLocated = !edge.isDisjoint(with: [.locative, .direction, .motion])
+    let isSport =
+      view.context.sportPercent >= Self.sportPercent && place.map { !$0.isCountry } ?? false
+    features.add(.team, if: isSport && !isLocated)
   }
+
+  /// The share of words of sport, in percent, from which on a report is one on sport.
+  private static let sportPercent = 1.0
 
   private func addPlace(
     _ place: PlaceFacts?,
     spot: Spot,
-    to features: inout FeatureVector<UsageFeature>
+    to features: inout some EvidenceSink<UsageFeature>
   ) {
     features.add(.featureWord, if: spot.feature != nil)
     guard let place else { return }
@@ -63,16 +90,17 @@ struct UsageClassifier: Sendable {
     case .admin1, .admin2: features.add(.division)
     case .capital: features.add(.capital)
     case .town: features.add(.town)
-    case .wideArea, .natural, .site: features.add(.physical)
+    case .wideArea, .natural, .site: features.add(place.isUnion ? .country : .physical)
     }
   }
 
   private func addBefore(
-    _ spot: Spot,
+    _ index: Int,
     view: SpotView,
-    to features: inout FeatureVector<UsageFeature>
+    to features: inout some EvidenceSink<UsageFeature>
   ) {
-    let cues = view.cuesBefore(spot)
+    let spot = view.spots[index]
+    let cues = view.cuesBefore(index)
     features.add(.afterLocative, if: cues.contains(.locative))
     features.add(.afterDirection, if: cues.contains(.direction))
     features.add(.afterOf, if: cues.contains(.of))
@@ -85,30 +113,34 @@ struct UsageClassifier: Sendable {
     features.add(.afterMotion, if: hasMotion)
   }
 
+  /// - Returns: Whether a noun in lower case follows at once.
   private func addAfter(
-    _ spot: Spot,
-    last: Int,
+    _ index: Int,
     view: SpotView,
-    _ features: inout FeatureVector<UsageFeature>
-  ) {
-    let cues = view.cuesAfter(spot)
+    to features: inout some EvidenceSink<UsageFeature>
+  ) -> Bool {
+    let spot = view.spots[index]
+    let cues = view.cuesAfter(index)
     features.add(.beforeVerb, if: !cues.isDisjoint(with: [.auxiliary, .predicate]))
     features.add(.beforeSaying, if: cues.contains(.say))
     features.add(.beforeOrganization, if: view.isBeforeOrganization(spot))
-    features.add(.beforeCapital, if: view.isBeforeCapital(last))
+    features.add(.beforeCapital, if: view.isBeforeCapital(index))
     let next = spot.span.upperBound
     let end = view.text.sentences[spot.sentence].tokens.upperBound
     guard next < end, view.tokens[next].kind == .word else {
       features.add(.beforeMark, if: next >= end || view.tokens[next].kind == .mark)
-      return
+      return false
     }
     let token = view.tokens[next]
-    guard !token.isCapitalized, cues.isEmpty, token.gap == .space, token.end - token.start > 3
-    else {
-      return
+    guard !token.isCapitalized, cues.isEmpty, token.gap == .space, token.range.count > 3 else {
+      return false
     }
-    let isVerb = view.text.text(token.range).hasSuffix("ed")
+    let bytes = view.text.document.text
+    let isVerb =
+      bytes[Int(token.end) - 2] | 0x20 == UInt8(ascii: "e")
+      && bytes[Int(token.end) - 1] | 0x20 == UInt8(ascii: "d")
     features.add(isVerb ? .beforeLikelyVerb : .beforeNoun)
+    return !isVerb
   }
 
   /// The spots of the list that a spot belongs to: "Tehran, Ankara and Baghdad".
@@ -125,19 +157,15 @@ struct UsageClassifier: Sendable {
   private func hasMotionBefore(_ spot: Spot, _ view: SpotView) -> Bool {
     let start = view.text.sentences[spot.sentence].tokens.lowerBound
     let from = max(start, spot.span.lowerBound - 4)
-    return view.tokens[from..<spot.span.lowerBound].contains {
-      view.lexicon.cues(of: $0).contains(.motion)
-    }
+    return view.context.cues[from..<spot.span.lowerBound].contains { $0.contains(.motion) }
   }
 
   /// Whether "'s" and a word of place follow, over one compass word: "Syria's northwestern province".
   private func isPossessiveOfPlace(_ spot: Spot, _ view: SpotView) -> Bool {
-    guard view.isPossessive(spot) else { return false }
     let end = view.text.sentences[spot.sentence].tokens.upperBound
     for index in spot.span.upperBound + 1..<min(end, spot.span.upperBound + 3) {
-      if view.lexicon.cues(of: view.tokens[index]).contains(.compass) { return true }
+      if !view.context.cues[index].isDisjoint(with: [.compass, .border]) { return true }
       if view.lexicon.featureAfter(index, in: view.tokens) != nil { return true }
-      if view.lexicon.cues(of: view.tokens[index]).contains(.border) { return true }
     }
     return false
   }

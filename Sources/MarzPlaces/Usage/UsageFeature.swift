@@ -63,4 +63,18 @@ enum UsageFeature: Int, CaseIterable, Sendable {
   case beforeMark
   /// It stands in boilerplate.
   case boilerplate
+  /// An office or organization and "of" stand before: "president of".
+  case afterOffice
+  /// The word after hangs on it by a hyphen: "Britain-based".
+  case beforeHyphen
+  /// It stands inside a longer given name.
+  case inside
+  /// It is no country, has no preposition of place, and the report is on sport: a team.
+  case team
+  /// A first-order division without a preposition of place before it, and a verb after it.
+  case divisionSubject
+  /// A country or capital just after a verb of dealing or saying: "accused Moscow".
+  case polityObject
+  /// A natural feature, sea, region or site inside a longer name: "Loire Board".
+  case physicalInName
 }

@@ -42,18 +42,5 @@ struct LinearModel<Feature: RawRepresentable<Int> & CaseIterable & Sendable>: Se
   }
 }
 
-/// The features of one decision that are not zero, in the order in which they were found.
-struct FeatureVector<Feature: RawRepresentable<Int> & CaseIterable & Sendable>: Sendable {
-  private(set) var values: [(feature: Feature, value: Double)] = []
-
-  mutating func add(_ feature: Feature, _ value: Double = 1) {
-    values.append((feature, value))
-  }
-
-  mutating func add(_ feature: Feature, if condition: Bool) {
-    if condition { values.append((feature, 1)) }
-  }
-}
-
 /// The logistic function.
 func probability(ofLogOdds score: Double) -> Double { 1 / (1 + Exponential.of(-score)) }

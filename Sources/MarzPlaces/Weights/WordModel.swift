@@ -36,7 +36,12 @@ struct WordModel: Sendable {
     var weight: Double
   }
 
-  private let weights: [[WordHash: Double]]
+  private let tables: [Table?]
+
+  private struct Table {
+    let words: WordIndex
+    let weights: [Double]
+  }
 
   /// Reads the rows of a decision; columns `decision`, `slot`, `word`, `weight`.
   init(table: TextTable, decision: String) {
@@ -48,7 +53,9 @@ struct WordModel: Sendable {
       else { continue }
       weights[slot.rawValue][hash] = weight
     }
-    self.weights = weights
+    tables = weights.map { table in
+      table.isEmpty ? nil : Table(words: WordIndex(table.keys), weights: Array(table.values))
+    }
   }
 
   /// What the words around a spot say, those without a weight left out.
@@ -56,12 +63,27 @@ struct WordModel: Sendable {
     var found: [Evidence] = []
     for slot in Slot.allCases {
       let tokens = Self.tokens(of: slot, around: spot, in: text)
-      guard !weights[slot.rawValue].isEmpty, let key = Self.key(of: tokens, in: text),
-        let weight = weights[slot.rawValue][key]
-      else { continue }
+      guard let weight = weight(of: tokens, in: slot, of: text) else { continue }
       found.append(Evidence(slot: slot, tokens: tokens, weight: weight))
     }
     return found
+  }
+
+  /// What the words around a spot add to a score.
+  func sum(around spot: Spot, in text: ParsedText) -> Double {
+    var sum = 0.0
+    for slot in Slot.allCases {
+      let tokens = Self.tokens(of: slot, around: spot, in: text)
+      sum += weight(of: tokens, in: slot, of: text) ?? 0
+    }
+    return sum
+  }
+
+  private func weight(of tokens: Range<Int>, in slot: Slot, of text: ParsedText) -> Double? {
+    guard let table = tables[slot.rawValue], let key = Self.key(of: tokens, in: text) else {
+      return nil
+    }
+    return table.words.position(of: key).map { table.weights[$0] }
   }
 
   /// The tokens that stand in a slot; empty beyond the edge of the sentence.
@@ -81,13 +103,16 @@ struct WordModel: Sendable {
 
   /// The hash under which tokens are looked up; nil beyond the edge of the sentence.
   static func key(of tokens: Range<Int>, in text: ParsedText) -> WordHash? {
-    let words = tokens.lazy.filter { text.tokens[$0].kind != .mark }
-    guard let first = words.first else {
-      return tokens.first.map { text.tokens[$0].hash }
-    }
+    guard let first = tokens.first else { return nil }
     // All numbers are one word.
-    if tokens.count == 1, text.tokens[first].kind == .number { return zero }
-    return words.dropFirst().reduce(text.tokens[first].hash) { $0.appending(text.tokens[$1].hash) }
+    if tokens.count == 1 {
+      return text.tokens[first].kind == .number ? zero : text.tokens[first].hash
+    }
+    var key: WordHash?
+    for index in tokens where text.tokens[index].kind != .mark {
+      key = key?.appending(text.tokens[index].hash) ?? text.tokens[index].hash
+    }
+    return key ?? text.tokens[first].hash
   }
 
   /// The word of a table row for tokens of a text.

@@ -1,4 +1,5 @@
 import Foundation
+import MarzPlaces
 import Testing
 
 @testable import Marz
@@ -65,6 +66,26 @@ struct TrainRunTests {
   @Test func `a folder without weights is refused`() throws {
     #expect(throws: (any Error).self) {
       try Indexes(at: TestIndexes.location, weightsFolder: "/nonexistent")
+    }
+  }
+
+  @Test func `a feature left out has no weight, and one that is unknown is refused`() throws {
+    let folder = try TinyCorpus.folder()
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let run = TrainRun(indexes: try TestIndexes.open())
+    let input = folder.appendingPathComponent("tiny.jsonl").path
+    let output = folder.appendingPathComponent("less").path
+    let files = try run.run(
+      files: [input],
+      output: output,
+      without: ["afterLocative", "words"],
+      progress: { _ in }
+    )
+    let tables = try files.map { try String(contentsOfFile: $0, encoding: .utf8) }
+    #expect(tables[0].contains("afterLocative\t0.000\t"))
+    #expect(!tables[4].contains("recognition\t"))
+    #expect(throws: UnknownFeature.self) {
+      try run.run(files: [input], output: output, without: ["moon"], progress: { _ in })
     }
   }
 }

@@ -1,0 +1,40 @@
+/// The candidates of every spot of a document, with what they were weighed against.
+struct Resolution: Sendable {
+  /// For each spot its candidates, the likeliest first; empty for names in no table.
+  let candidates: [[Resolver.Candidate]]
+  private let ranking: PlaceRanking
+  private let surroundings: [SpotSurroundings]
+
+  init(
+    candidates: [[Resolver.Candidate]],
+    ranking: PlaceRanking,
+    surroundings: [SpotSurroundings]
+  ) {
+    self.candidates = candidates
+    self.ranking = ranking
+    self.surroundings = surroundings
+  }
+
+  /// What spoke for and against each candidate of a spot, in the order of its candidates.
+  func features(of index: Int, spot: Spot) -> [FeatureVector<ResolutionFeature>] {
+    guard let name = spot.name else { return [] }
+    let frame = ranking.frame(of: name, candidates: Resolver.weighed(spot))
+    return candidates[index].map { candidate in
+      var features = FeatureVector<ResolutionFeature>()
+      ranking.addName(candidate.sense, frame: frame, to: &features)
+      ranking.addWords(
+        candidate.sense,
+        spot: spot,
+        surroundings: surroundings[index],
+        to: &features
+      )
+      return features
+    }
+  }
+
+  /// Whether the likeliest place of a spot lies far from all the other places of the document.
+  func isFar(_ index: Int, spot: Spot) -> Bool {
+    guard let name = spot.name, let best = candidates[index].first else { return false }
+    return ranking.isFar(best.sense, of: name)
+  }
+}
