@@ -16,6 +16,7 @@ public struct Geoparser: Sendable {
   let recognizer: Recognizer
   let resolver: Resolver
   let classifier: UsageClassifier
+  private let relations: RelationFinder
   private let borders: BorderFinder
 
   /// What was worked out of a text before it is made into mentions.
@@ -47,6 +48,7 @@ public struct Geoparser: Sendable {
     recognizer = Recognizer(model: weights.recognition, words: weights.recognitionWords)
     resolver = Resolver(gazetteer: gazetteer, model: weights.resolution)
     classifier = UsageClassifier(model: weights.usage, words: weights.usageWords)
+    relations = RelationFinder(lexicon: lexicon)
     borders = BorderFinder(gazetteer: gazetteer, lexicon: lexicon)
   }
 
@@ -92,7 +94,8 @@ public struct Geoparser: Sendable {
   /// The mentions of a reading: one for each name taken, in their order, then borders and parts.
   func mentions(of reading: Reading) -> [Mention] {
     let text = reading.view.text
-    var mentions = reading.judged.indices.map { mention($0, reading) }
+    var places: [Int: Place] = [:]
+    var mentions = reading.judged.indices.map { mention($0, reading, &places) }
     for index in mentions.indices.dropFirst() where mentions[index].relation == nil {
       // "between Mandali and Khanaqin" holds for both.
       if mentions[index - 1].relation?.name == "between", reading.view.joins(index - 1) {
@@ -133,16 +136,26 @@ public struct Geoparser: Sendable {
     }
   }
 
-  private func mention(_ index: Int, _ reading: Reading) -> Mention {
+  /// The mention of a name taken; `places` keeps those made before, so that each is made once.
+  private func mention(
+    _ index: Int,
+    _ reading: Reading,
+    _ places: inout [Int: Place]
+  ) -> Mention {
     let view = reading.view
     let judged = reading.judged[index]
     let best = choice(of: index, reading)
+    let place = best.map { best in
+      let place = places[best.sense.place] ?? gazetteer.place(best.sense.place)
+      places[best.sense.place] = place
+      return place
+    }
     return Mention(
       range: view.text.bytes(ofTokens: judged.spot.span),
       tokens: judged.spot.span,
       usage: classifier.usage(of: index, place: best?.sense.facts, view: view),
-      place: best.map { gazetteer.place($0.sense.place) },
-      relation: RelationFinder(lexicon: lexicon).relation(of: judged.spot, in: view.text),
+      place: place,
+      relation: relations.relation(of: judged.spot, in: view.text),
       isDateline: view.isDateline(judged.spot),
       confidence: confidence(of: index, reading)
     )
@@ -152,7 +165,7 @@ public struct Geoparser: Sendable {
   /// "Liverpool Academy" in a text about Cairo.
   private func choice(of index: Int, _ reading: Reading) -> Resolver.Candidate? {
     let spot = reading.judged[index].spot
-    if spot.isInside, reading.resolution.isFar(index, spot: spot) { return nil }
+    if spot.isInside, reading.resolution.isFar(index) { return nil }
     return reading.resolution.candidates[index].first
   }
 

@@ -11,7 +11,7 @@ package struct FeatureWords: Sendable {
     /// Its tokens.
     package var tokens: Range<Int>
     /// The feature codes it calls for, as beginnings of class and code, the likeliest first.
-    let features: [FeatureKey]
+    let codes: FeatureCodes
     /// Whether it belongs to the mention.
     var isPartOfSpan: Bool
     /// Whether an unknown name beside it is a place by that alone.
@@ -25,14 +25,14 @@ package struct FeatureWords: Sendable {
     }
 
     func rank(of feature: FeatureKey) -> Int? {
-      features.firstIndex { feature.hasPrefix($0) }
+      codes.rank(of: feature)
     }
   }
 
   private struct Entry {
     var words: [WordHash]
     var position: Position
-    var features: [FeatureKey]
+    var codes: FeatureCodes
     var isPartOfSpan: Bool
     var namesUnknown: Bool
     var isShared: Bool
@@ -40,7 +40,7 @@ package struct FeatureWords: Sendable {
     func match(_ tokens: Range<Int>) -> Match {
       Match(
         tokens: tokens,
-        features: features,
+        codes: codes,
         isPartOfSpan: isPartOfSpan,
         namesUnknown: namesUnknown,
         isShared: isShared
@@ -76,7 +76,7 @@ package struct FeatureWords: Sendable {
       let entry = Entry(
         words: words,
         position: position,
-        features: (row["features"] ?? "").split(separator: " ").map { FeatureKey($0) },
+        codes: FeatureCodes(row["features"] ?? ""),
         isPartOfSpan: row["span"] == "yes",
         namesUnknown: row["names"] == "yes",
         isShared: row["list"] == "yes"

@@ -89,7 +89,7 @@ struct NameSpotter: Sendable {
   private func mayBeSmall(_ range: Range<Int>, _ context: TextContext) -> Bool {
     let first = context.text.tokens[range.lowerBound]
     guard context.cues[range.lowerBound].isEmpty else { return false }
-    return range.count > 1 || first.range.count > 3 && gazetteer.wordClass(of: first.hash).isEmpty
+    return range.count > 1 || first.range.count > 3 && context.wordClass(range.lowerBound).isEmpty
   }
 
   /// Whether a name has a meaning that a reader takes it for without a capital.
@@ -115,7 +115,7 @@ struct NameSpotter: Sendable {
     let tokens = text.tokens
     guard writing == .ordinary, tokens[index].kind == .word, tokens[index].isCapitalized,
       context.cues[index].isEmpty,
-      !gazetteer.wordClass(of: tokens[index].hash).contains(.common)
+      !context.wordClass(index).contains(.common)
     else { return nil }
     let end = text.sentences[sentence].tokens.upperBound
     var stop = index + 1

@@ -7,6 +7,7 @@ struct PersonFinder: Sendable {
   let gazetteer: Gazetteer
   let text: ParsedText
   let cues: [CueSet]
+  let classes: [WordClass]
   let writings: [Writing]
 
   private var tokens: [Token] { text.tokens }
@@ -50,7 +51,7 @@ struct PersonFinder: Sendable {
       guard run.count > 0, tokens[start].gap <= .space else { return nil }
       return cues[start].contains(.title) ? nil : run
     }
-    guard !isHeadline, gazetteer.wordClass(of: tokens[index].hash).contains(.givenName) else {
+    guard !isHeadline, classes[index].contains(.givenName) else {
       return nil
     }
     let run = run(from: index, end: end)
@@ -90,7 +91,7 @@ struct PersonFinder: Sendable {
 
   /// Whether a word that is a title as well as a surname closes a name: "Jordan King", "Paul Judge".
   private func endsName(_ index: Int, end: Int) -> Bool {
-    gazetteer.wordClass(of: tokens[index].hash).contains(.surname)
+    classes[index].contains(.surname)
       && !(index + 1 < end && tokens[index + 1].kind == .word && tokens[index + 1].isCapitalized)
   }
 
@@ -102,7 +103,7 @@ struct PersonFinder: Sendable {
         gazetteer.feature(of: $0.place).isCountry || gazetteer.population(of: $0.place) > 1_000_000
       }
       let next = run.lowerBound + 1
-      let follower = gazetteer.wordClass(of: tokens[next].hash)
+      let follower = classes[next]
       // Two places side by side without a comma are a person: "Victoria Derbyshire".
       let isFollowedByPlace = gazetteer.matches(at: next, in: tokens.span).contains {
         $0.tokens.count == 1

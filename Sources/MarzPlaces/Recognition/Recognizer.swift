@@ -49,7 +49,7 @@ struct Recognizer: Sendable {
     to features: inout some EvidenceSink<RecognitionFeature>
   ) {
     addSenses(of: view.spots[index], view, to: &features)
-    addWords(of: view.spots[index], view, to: &features)
+    addWords(of: index, view, to: &features)
     addNeighbors(of: index, view, to: &features)
   }
 
@@ -88,13 +88,14 @@ struct Recognizer: Sendable {
   }
 
   private func addWords(
-    of spot: Spot,
+    of index: Int,
     _ view: SpotView,
     to features: inout some EvidenceSink<RecognitionFeature>
   ) {
+    let spot = view.spots[index]
     let first = view.tokens[spot.core.lowerBound]
     let isSingle = spot.core.count == 1
-    let word = isSingle ? view.context.gazetteer.wordClass(of: first.hash) : []
+    let word = isSingle ? view.context.wordClass(spot.core.lowerBound) : []
     let opens = view.opensSentence(spot)
     let isHeadline = view.writing(of: spot) != .ordinary
     features.add(.severalWords, if: !isSingle)
@@ -113,9 +114,9 @@ struct Recognizer: Sendable {
     features.add(.person, if: view.isPerson(spot))
     features.add(.boilerplate, if: view.text.sentences[spot.sentence].kind == .boilerplate)
     features.add(.dateline, if: view.isDateline(spot))
-    features.add(.repeated, if: view.isRepeated(spot))
-    features.add(.sameNamePerson, if: view.isPersonElsewhere(spot))
-    features.add(.sameNameOrganization, if: view.isOrganizationElsewhere(spot))
+    features.add(.repeated, if: view.isRepeated(index))
+    features.add(.sameNamePerson, if: view.isPersonElsewhere(index))
+    features.add(.sameNameOrganization, if: view.isOrganizationElsewhere(index))
   }
 
   private func addNeighbors(
@@ -138,15 +139,13 @@ struct Recognizer: Sendable {
     features.add(.beforeVerb, if: !after.isDisjoint(with: [.auxiliary, .predicate]))
     features.add(.possessive, if: view.isPossessive(spot))
     features.add(.league, if: !after.union(before).isDisjoint(with: .league))
-    features.add(.beforeOrganization, if: view.isBeforeOrganization(spot))
+    features.add(.beforeOrganization, if: view.isBeforeOrganization(index))
     let isBeforeCapital = view.isBeforeCapital(index)
     let isAfterCapital = view.isAfterCapital(index)
     features.add(.beforeCapital, if: isBeforeCapital)
     features.add(.afterCapital, if: isAfterCapital)
     let isCommon =
-      spot.core.count == 1
-      && view.context.gazetteer.wordClass(of: view.tokens[spot.core.lowerBound].hash)
-        .contains(.common)
+      spot.core.count == 1 && view.context.wordClass(spot.core.lowerBound).contains(.common)
     features.add(.commonInName, if: isCommon && (isBeforeCapital || isAfterCapital))
     features.add(.afterGivenName, if: view.isAfterGivenName(spot))
     features.add(.beforeSurname, if: view.isBeforeSurname(spot))

@@ -17,16 +17,4 @@ struct Spot: Sendable {
 
   /// Whether no feature word says what kind of place is meant.
   var isBare: Bool { feature == nil }
-
-  /// What spots of the same name share: the first place that the name may mean and how many there are.
-  var name: Name? {
-    senses.first.map { Name(place: $0.place, count: senses.count, isDemonym: isDemonym) }
-  }
-
-  /// A name by what it may mean.
-  struct Name: Hashable, Sendable {
-    var place: Int
-    var count: Int
-    var isDemonym: Bool
-  }
 }

@@ -27,6 +27,8 @@ struct SpotView: Sendable {
     var isContained: Bool
     /// Whether "and", "or" or a comma joins this spot to the next.
     var joinsNext: Bool
+    /// Whether a capitalized run that goes on after the spot ends in "University" and the like.
+    var isBeforeOrganization: Bool
     /// The spot that the words say this one lies in: "Mosul in northern Iraq", "Iraq's Mosul".
     var statedContainer: Int?
   }
@@ -36,7 +38,10 @@ struct SpotView: Sendable {
   private var neighborhoods: [Neighborhood] = []
   private var countries = CountryWeights()
   private var divisions: Set<Int> = []
-  private var uses: [WordHash: NameUse] = [:]
+  /// For each name, by its first word, what its occurrences have in common.
+  private var uses: [NameUse] = []
+  /// For each spot the position of its name among `uses`; empty where they were not counted.
+  private var useOfSpot: [Int] = []
 
   /// What all the occurrences of a name in a document have between them.
   private struct NameUse {
@@ -67,6 +72,7 @@ struct SpotView: Sendable {
           isContained: nextContains(index),
           joinsNext: index + 1 < spots.count
             && NameSpotter.areJoined(spots[index], spots[index + 1], context),
+          isBeforeOrganization: isBeforeOrganization(spots[index]),
           statedContainer: statedContainer(of: index)
         )
       )
@@ -76,21 +82,27 @@ struct SpotView: Sendable {
   /// The view with what the names of the document have in common counted, as recognition asks for it.
   func withNameUses() -> SpotView {
     var view = self
+    var known: [WordHash: Int] = [:]
+    view.useOfSpot.reserveCapacity(spots.count)
     for (index, spot) in spots.enumerated() {
-      let isLocated = isLocated(index)
-      let isPerson = isPerson(spot)
-      let isOrganization = isBeforeOrganization(spot)
-      var use = view.uses[key(of: spot)] ?? NameUse()
-      use.count += 1
-      if isLocated { use.located += 1 }
-      if isPerson { use.persons += 1 }
-      if isOrganization { use.organizations += 1 }
-      view.uses[key(of: spot)] = use
+      let key = tokens[spot.core.lowerBound].hash
+      let use = known[key] ?? view.uses.count
+      if use == view.uses.count {
+        known[key] = use
+        view.uses.append(NameUse())
+      }
+      view.useOfSpot.append(use)
+      view.uses[use].count += 1
+      if isLocated(index) { view.uses[use].located += 1 }
+      if isPerson(spot) { view.uses[use].persons += 1 }
+      if isBeforeOrganization(index) { view.uses[use].organizations += 1 }
     }
     return view
   }
 
-  private func key(of spot: Spot) -> WordHash { tokens[spot.core.lowerBound].hash }
+  private func use(_ index: Int) -> NameUse {
+    useOfSpot.isEmpty ? NameUse() : uses[useOfSpot[index]]
+  }
 
   private func isLocated(_ index: Int) -> Bool {
     neighborhoods[index].before.contains(.locative) || neighborhoods[index].isContained
@@ -101,17 +113,17 @@ struct SpotView: Sendable {
 
   /// Whether another occurrence of the name stands after a preposition of place.
   func isLocatedElsewhere(_ index: Int) -> Bool {
-    (uses[key(of: spots[index])]?.located ?? 0) > (isLocated(index) ? 1 : 0)
+    use(index).located > (isLocated(index) ? 1 : 0)
   }
 
   /// Whether another occurrence of the name stands inside the name of a person.
-  func isPersonElsewhere(_ spot: Spot) -> Bool {
-    (uses[key(of: spot)]?.persons ?? 0) > (isPerson(spot) ? 1 : 0)
+  func isPersonElsewhere(_ index: Int) -> Bool {
+    use(index).persons > (isPerson(spots[index]) ? 1 : 0)
   }
 
   /// Whether the head noun of an organization follows another occurrence of the name.
-  func isOrganizationElsewhere(_ spot: Spot) -> Bool {
-    (uses[key(of: spot)]?.organizations ?? 0) > (isBeforeOrganization(spot) ? 1 : 0)
+  func isOrganizationElsewhere(_ index: Int) -> Bool {
+    use(index).organizations > (isBeforeOrganization(index) ? 1 : 0)
   }
 
   func facts(of spot: Spot) -> Facts {
@@ -150,9 +162,7 @@ struct SpotView: Sendable {
     text.sentences[spot.sentence].dateline.map { $0.overlaps(spot.core) } ?? false
   }
 
-  func isRepeated(_ spot: Spot) -> Bool {
-    (uses[key(of: spot)]?.count ?? 0) > 1
-  }
+  func isRepeated(_ index: Int) -> Bool { use(index).count > 1 }
 
   /// The cues of the word before a spot in its sentence, over an article, a compass word and a
   /// feature word.
@@ -190,7 +200,9 @@ struct SpotView: Sendable {
   }
 
   /// Whether a capitalized run that goes on after the spot ends in "University", "Treaty" and the like.
-  func isBeforeOrganization(_ spot: Spot) -> Bool {
+  func isBeforeOrganization(_ index: Int) -> Bool { neighborhoods[index].isBeforeOrganization }
+
+  private func isBeforeOrganization(_ spot: Spot) -> Bool {
     var index = spot.span.upperBound
     let end = min(text.sentences[spot.sentence].tokens.upperBound, index + 4)
     while index < end, tokens[index].kind == .word, tokens[index].gap <= .space,
@@ -308,22 +320,21 @@ struct SpotView: Sendable {
     }
     return tokens[previous].kind == .word && tokens[previous].isCapitalized
       && writing(of: spot) == .ordinary
-      && context.gazetteer.wordClass(of: tokens[previous].hash).contains(.givenName)
+      && context.wordClass(previous).contains(.givenName)
   }
 
   /// Whether it is a given name, and a capitalized word follows that is no ordinary one and no head
   /// noun: "Victoria Derbyshire", but not "Victoria Station" or "Jordan Defense Forces".
   func isBeforeSurname(_ spot: Spot) -> Bool {
     let next = spot.span.upperBound
-    let gazetteer = context.gazetteer
     guard spot.core.count == 1, spot.feature == nil,
       next < text.sentences[spot.sentence].tokens.upperBound,
       tokens[next].kind == .word, tokens[next].isCapitalized, tokens[next].gap == .space,
       !tokens[next].shape.contains(.allCapitals), writing(of: spot) == .ordinary,
-      gazetteer.wordClass(of: tokens[spot.core.lowerBound].hash).contains(.givenName)
+      context.wordClass(spot.core.lowerBound).contains(.givenName)
     else { return false }
     return context.cues[next].isEmpty
-      && !gazetteer.wordClass(of: tokens[next].hash).contains(.common)
+      && !context.wordClass(next).contains(.common)
       && lexicon.featureAfter(next, in: tokens) == nil
   }
 

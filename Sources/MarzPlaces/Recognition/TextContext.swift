@@ -10,6 +10,8 @@ struct TextContext: Sendable {
   let lexicon: Lexicon
   /// For each token, the cues that it gives.
   let cues: [CueSet]
+  /// For each token, what else than a place the word may be; looked up for capitalized words only.
+  private let classes: [WordClass]
   let writings: [Writing]
   /// For each token, whether it stands inside a person's name.
   let isPerson: [Bool]
@@ -24,10 +26,26 @@ struct TextContext: Sendable {
     self.cues = cues
     let sports = cues.count { $0.contains(.sport) }
     sportPercent = 100 * Double(sports) / Double(max(1, cues.count))
+    let classes = text.tokens.map {
+      $0.kind == .word && $0.isCapitalized ? gazetteer.wordClass(of: $0.hash) : []
+    }
+    self.classes = classes
     let writings = text.sentences.map { Writing(of: $0, in: text) }
     self.writings = writings
-    isPerson = PersonFinder(gazetteer: gazetteer, text: text, cues: cues, writings: writings)
-      .persons()
+    let finder = PersonFinder(
+      gazetteer: gazetteer,
+      text: text,
+      cues: cues,
+      classes: classes,
+      writings: writings
+    )
+    isPerson = finder.persons()
+  }
+
+  /// What else than a place a word may be.
+  func wordClass(_ index: Int) -> WordClass {
+    let token = text.tokens[index]
+    return token.isCapitalized ? classes[index] : gazetteer.wordClass(of: token.hash)
   }
 
   /// The number of the sentence that holds a token.

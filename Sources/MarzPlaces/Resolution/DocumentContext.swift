@@ -4,8 +4,8 @@ import MarzGazetteer
 struct DocumentContext: Sendable {
   /// A place that is taken as settled when the others are weighed.
   struct Anchor: Sendable {
-    /// The name that settled it; a name is no anchor for itself.
-    var name: Spot.Name
+    /// The group of the name that settled it; a name is no anchor for itself.
+    var group: Int
     var vector: UnitVector
   }
 
@@ -19,7 +19,7 @@ struct DocumentContext: Sendable {
   private(set) var anchors: [Anchor] = []
   private(set) var total = 0.0
   private var adjacent = CountryWeights()
-  private var anchored: Set<[Int]> = []
+  private var anchored: Set<Anchored> = []
 
   /// What the mentions of one name have given to the evidence of the document.
   struct Share: Sendable {
@@ -28,16 +28,29 @@ struct DocumentContext: Sendable {
     var weight = 0.0
   }
 
-  private var shares: [Spot.Name: [Share]] = [:]
+  /// For each group of spots of one name.
+  private var shares: [[Share]]
+
+  private struct Anchored: Hashable {
+    var place: Int
+    var group: Int
+  }
+
+  /// Starts with no evidence.
+  ///
+  /// - Parameter groups: How many different names there are.
+  init(groups: Int) {
+    shares = [[Share]](repeating: [], count: groups)
+  }
 
   /// Counts a settled place.
   ///
   /// - Parameters:
   ///   - sense: The place.
-  ///   - name: The name that means it.
+  ///   - group: The group of the name that means it.
   ///   - weight: How sure it is, from 0 to 1.
   ///   - neighbors: Which countries border which.
-  mutating func add(_ sense: Sense, name: Spot.Name, weight: Double, neighbors: NeighborTable) {
+  mutating func add(_ sense: Sense, group: Int, weight: Double, neighbors: NeighborTable) {
     let facts = sense.facts
     if let country = facts.country {
       if countries[country] == 0 {
@@ -48,31 +61,33 @@ struct DocumentContext: Sendable {
     }
     if facts.kind == .admin1 { divisions.insert(sense.place) }
     if let division = facts.admin1 { divisionWeights[division, default: 0] += weight }
-    count(Share(country: facts.country, division: facts.admin1, weight: weight), of: name)
+    count(Share(country: facts.country, division: facts.admin1, weight: weight), of: group)
     switch facts.kind {
     case .country, .wideArea: return
     default:
       let featureClass = facts.feature.featureClass
       if featureClass == UInt8(ascii: "H") || featureClass == UInt8(ascii: "L") { return }
     }
-    if anchors.count < Self.anchorLimit, anchored.insert([sense.place, name.place]).inserted {
-      anchors.append(Anchor(name: name, vector: facts.vector))
+    if anchors.count < Self.anchorLimit,
+      anchored.insert(Anchored(place: sense.place, group: group)).inserted
+    {
+      anchors.append(Anchor(group: group, vector: facts.vector))
     }
   }
 
-  private mutating func count(_ share: Share, of name: Spot.Name) {
-    var known = shares[name] ?? []
-    let same = known.firstIndex { $0.country == share.country && $0.division == share.division }
-    if let same {
-      known[same].weight += share.weight
-    } else {
-      known.append(share)
+  private mutating func count(_ share: Share, of group: Int) {
+    let same = shares[group].firstIndex {
+      $0.country == share.country && $0.division == share.division
     }
-    shares[name] = known
+    if let same {
+      shares[group][same].weight += share.weight
+    } else {
+      shares[group].append(share)
+    }
   }
 
   /// What a name has given itself, which is no evidence for it.
-  func own(of name: Spot.Name) -> [Share] { shares[name] ?? [] }
+  func own(of group: Int) -> [Share] { shares[group] }
 
   /// The share of the evidence that falls to a country, without what a name gave itself.
   func share(of country: CountryCode, without own: [Share]) -> Double {

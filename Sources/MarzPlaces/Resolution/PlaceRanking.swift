@@ -9,19 +9,19 @@ struct PlaceRanking: Sendable {
 
   /// A name with what is the same for all of its candidates.
   struct Frame {
-    let name: Spot.Name
+    let group: Int
     /// log₁₀ of the largest population among the candidates.
     let largest: Double
     /// What the name gave to the evidence itself.
     let own: [DocumentContext.Share]
   }
 
-  /// The frame of a spot that has candidates.
-  func frame(of name: Spot.Name, candidates: ArraySlice<Sense>) -> Frame {
+  /// The frame of a name that has candidates.
+  func frame(of group: Int, candidates: ArraySlice<Sense>) -> Frame {
     Frame(
-      name: name,
+      group: group,
       largest: candidates.reduce(0) { max($0, $1.facts.logPopulation) },
-      own: context.own(of: name)
+      own: context.own(of: group)
     )
   }
 
@@ -177,7 +177,9 @@ struct PlaceRanking: Sendable {
     var near = 0
     for anchor in context.anchors {
       let chord = anchor.vector.squaredChord(to: vector)
-      guard chord < nearest || chord < UnitVector.near, anchor.name != frame.name else { continue }
+      guard chord < nearest || chord < UnitVector.near, anchor.group != frame.group else {
+        continue
+      }
       nearest = min(nearest, chord)
       if chord < UnitVector.near { near += 1 }
     }
@@ -203,12 +205,12 @@ struct PlaceRanking: Sendable {
   }
 
   /// Whether a place that is no large area lies far from all the other places of the document.
-  func isFar(_ sense: Sense, of name: Spot.Name) -> Bool {
+  func isFar(_ sense: Sense, of group: Int) -> Bool {
     switch sense.facts.kind {
     case .country, .wideArea, .admin1: return false
     default: break
     }
-    let others = context.anchors.filter { $0.name != name }
+    let others = context.anchors.filter { $0.group != group }
     return !others.isEmpty
       && others.allSatisfy { $0.vector.squaredChord(to: sense.facts.vector) > UnitVector.far }
   }

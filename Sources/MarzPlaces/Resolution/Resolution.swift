@@ -4,21 +4,24 @@ struct Resolution: Sendable {
   let candidates: [[Resolver.Candidate]]
   private let ranking: PlaceRanking
   private let surroundings: [SpotSurroundings]
+  private let groups: SpotGroups
 
   init(
     candidates: [[Resolver.Candidate]],
     ranking: PlaceRanking,
-    surroundings: [SpotSurroundings]
+    surroundings: [SpotSurroundings],
+    groups: SpotGroups
   ) {
     self.candidates = candidates
     self.ranking = ranking
     self.surroundings = surroundings
+    self.groups = groups
   }
 
   /// What spoke for and against each candidate of a spot, in the order of its candidates.
   func features(of index: Int, spot: Spot) -> [FeatureVector<ResolutionFeature>] {
-    guard let name = spot.name else { return [] }
-    let frame = ranking.frame(of: name, candidates: Resolver.weighed(spot))
+    guard let group = groups.groups[index] else { return [] }
+    let frame = ranking.frame(of: group, candidates: Resolver.weighed(spot))
     return candidates[index].map { candidate in
       var features = FeatureVector<ResolutionFeature>()
       ranking.addName(candidate.sense, frame: frame, to: &features)
@@ -33,8 +36,8 @@ struct Resolution: Sendable {
   }
 
   /// Whether the likeliest place of a spot lies far from all the other places of the document.
-  func isFar(_ index: Int, spot: Spot) -> Bool {
-    guard let name = spot.name, let best = candidates[index].first else { return false }
-    return ranking.isFar(best.sense, of: name)
+  func isFar(_ index: Int) -> Bool {
+    guard let group = groups.groups[index], let best = candidates[index].first else { return false }
+    return ranking.isFar(best.sense, of: group)
   }
 }

@@ -30,31 +30,35 @@ struct Resolver: Sendable {
 
   /// Weighs the candidates of every spot.
   func resolve(_ view: SpotView, home: Outlets.Home?) -> Resolution {
-    var context = DocumentContext()
-    for spot in view.spots {
-      guard let name = spot.name, let sense = spot.senses.first else { continue }
-      let isClear = sense.facts.isCountry || spot.senses.count == 1
-      if isClear { context.add(sense, name: name, weight: 1, neighbors: neighbors) }
+    let groups = SpotGroups(view.spots)
+    var context = DocumentContext(groups: groups.members.count)
+    for (index, group) in groups.groups.enumerated() {
+      guard let group, let sense = view.spots[index].senses.first else { continue }
+      let isClear = sense.facts.isCountry || view.spots[index].senses.count == 1
+      if isClear { context.add(sense, group: group, weight: 1, neighbors: neighbors) }
     }
     let surroundings = view.spots.indices.map { SpotSurroundings(of: $0, view: view) }
-    let groups = SpotGroups(view.spots)
     var ranking = PlaceRanking(model: model, context: context, home: home)
     var ranked: [[Candidate]] = []
     for pass in 0..<Self.passes {
       if pass > 0 {
-        var context = DocumentContext()
-        for (spot, candidates) in zip(view.spots, ranked) {
-          guard let name = spot.name, let best = candidates.first,
-            best.probability > Self.leastWeight
+        var context = DocumentContext(groups: groups.members.count)
+        for (index, group) in groups.groups.enumerated() {
+          guard let group, let best = ranked[index].first, best.probability > Self.leastWeight
           else { continue }
-          context.add(best.sense, name: name, weight: best.probability, neighbors: neighbors)
+          context.add(best.sense, group: group, weight: best.probability, neighbors: neighbors)
         }
         ranking = PlaceRanking(model: model, context: context, home: home)
       }
       ranked = candidates(view.spots, groups: groups, surroundings: surroundings, ranking)
       agree(&ranked, spots: view.spots, groups: groups, surroundings: surroundings)
     }
-    return Resolution(candidates: ranked, ranking: ranking, surroundings: surroundings)
+    return Resolution(
+      candidates: ranked,
+      ranking: ranking,
+      surroundings: surroundings,
+      groups: groups
+    )
   }
 
   /// The candidates of each spot, the likeliest first; ties as the gazetteer has them.
@@ -65,10 +69,15 @@ struct Resolver: Sendable {
     _ ranking: PlaceRanking
   ) -> [[Candidate]] {
     var ranked = [[Candidate]](repeating: [], count: spots.count)
-    for group in groups.members {
-      guard let name = spots[group[0]].name else { continue }
+    for (number, group) in groups.members.enumerated() {
       let senses = Self.weighed(spots[group[0]])
-      let frame = ranking.frame(of: name, candidates: senses)
+      if senses.count == 1, let sense = senses.first {
+        // Nothing to choose from.
+        let only = [Candidate(sense: sense, score: 0, probability: 1)]
+        for index in group { ranked[index] = only }
+        continue
+      }
+      let frame = ranking.frame(of: number, candidates: senses)
       let scores = senses.map { sense in
         var sum = EvidenceSum(model)
         ranking.addName(sense, frame: frame, to: &sum)
@@ -98,9 +107,6 @@ struct Resolver: Sendable {
 
   /// Candidates by score, with their shares of the belief.
   private static func ordered(_ scored: [Candidate]) -> [Candidate] {
-    guard scored.count > 1 else {
-      return scored.map { Candidate(sense: $0.sense, score: $0.score, probability: 1) }
-    }
     let best = scored.reduce(-Double.infinity) { max($0, $1.score) }
     var order: [(score: Double, weight: Double, index: Int)] = []
     order.reserveCapacity(scored.count)

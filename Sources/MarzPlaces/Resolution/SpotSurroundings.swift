@@ -34,7 +34,7 @@ struct SpotSurroundings: Sendable {
       && !(child + 1 < view.spots.count
         && (view.joins(child + 1) || view.isPossessive(view.spots[child + 1])))
     stated = view.statedContainerOf(index).map { Array(view.spots[$0].senses.prefix(8)) } ?? []
-    isInName = view.isBeforeOrganization(view.spots[index])
+    isInName = view.isBeforeOrganization(index)
     var kinds: [PlaceFacts.Kind] = []
     if index > 0, view.joins(index - 1), let sense = view.spots[index - 1].senses.first {
       kinds.append(sense.facts.kind)

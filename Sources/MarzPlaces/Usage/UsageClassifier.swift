@@ -52,7 +52,7 @@ struct UsageClassifier: Sendable {
     features.add(.divisionSubject, if: isDivision && hasVerb && !isPlaced)
     features.add(.polityObject, if: isPolity && !edge.isDisjoint(with: [.predicate, .say]))
     let isPhysical = !isPolity && place.map { !$0.isSettled } ?? false
-    let isInName = view.isBeforeOrganization(view.spots[last]) || view.isBeforeCapital(last)
+    let isInName = view.isBeforeOrganization(last) || view.isBeforeCapital(last)
     features.add(.physicalInName, if: isPhysical && isInName)
     let isPossessive = view.isPossessive(spot)
     features.add(.possessive, if: isPossessive)
@@ -123,7 +123,7 @@ struct UsageClassifier: Sendable {
     let cues = view.cuesAfter(index)
     features.add(.beforeVerb, if: !cues.isDisjoint(with: [.auxiliary, .predicate]))
     features.add(.beforeSaying, if: cues.contains(.say))
-    features.add(.beforeOrganization, if: view.isBeforeOrganization(spot))
+    features.add(.beforeOrganization, if: view.isBeforeOrganization(index))
     features.add(.beforeCapital, if: view.isBeforeCapital(index))
     let next = spot.span.upperBound
     let end = view.text.sentences[spot.sentence].tokens.upperBound

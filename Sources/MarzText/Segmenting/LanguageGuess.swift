@@ -8,7 +8,7 @@ public struct LanguageGuess: Sendable {
   /// The guess over the table that marz comes with.
   public static let shared = LanguageGuess(TextTable(PackageResources.languages_tsv))
 
-  private static let longestSample = 4_000
+  private static let longestSample = 1_000
   private let languages: [String]
   /// For each function word, the positions of its languages.
   private let words: WordTable<[Int]>
@@ -31,7 +31,7 @@ public struct LanguageGuess: Sendable {
   ///
   /// - Returns: A BCP 47 tag, nil when fewer than two function words speak for one language or
   ///   another one is as likely.
-  /// - Complexity: O(1), for it looks at the first 4,000 tokens.
+  /// - Complexity: O(1), for it looks at the first 1,000 tokens.
   public func language(of tokens: some Sequence<Token>) -> String? {
     var counts = [Double](repeating: 0, count: languages.count)
     for token in tokens.prefix(Self.longestSample) {
