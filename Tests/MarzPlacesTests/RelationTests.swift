@@ -67,7 +67,7 @@ struct RelationTests {
   }
 
   @Test func `a distance from a border belongs to the border`() throws {
-    let reading = try Reading("The camp lies 20 km south of the border with Turkey, in Syria.")
+    let reading = try Reading("Syria said the camp lies 20 km south of the Turkish border.")
     let border = try #require(reading.mentions.first { !$0.border.isEmpty })
     #expect(border.relation?.name == "south_of")
     #expect(border.relation?.kilometers == 20)

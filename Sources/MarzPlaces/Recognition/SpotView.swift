@@ -176,6 +176,9 @@ struct SpotView: Sendable {
       min(spot.span.lowerBound, spot.feature?.tokens.lowerBound ?? spot.span.lowerBound) - 1
     let start = text.sentences[spot.sentence].tokens.lowerBound
     var found: CueSet = []
+    // "Mr. London": the title stands before its point.
+    let isPoint = index > start && tokens[index].hash == Self.point && tokens[index].gap == .none
+    if isPoint, context.cues[index - 1].contains(.title) { index -= 1 }
     while index >= start, tokens[index].kind == .word {
       let cues = context.cues[index]
       found.formUnion(cues)

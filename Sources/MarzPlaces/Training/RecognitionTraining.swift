@@ -40,7 +40,8 @@ struct RecognitionTraining {
     let header = [
       "What each piece of evidence says about a name being a toponym: log odds.",
       "Logistic regression over annotated texts, each corpus weighing the same (\"marz train\");",
-      "weights marked hand were set by hand: the corpora mark few demonyms. Apache-2.0.",
+      "weights marked hand were set by hand: the corpora mark few demonyms and name few people by a title",
+      "and a place. Apache-2.0.",
     ]
     return (
       rows.table(weights, header: header),

@@ -15,7 +15,7 @@ struct ExplainRunTests {
     #expect(text.hasPrefix("note.txt"))
     #expect(text.contains("The mayor of [Paris], Texas, opened a library."))
     #expect(text.contains("→ Paris, Texas, US"))
-    #expect(text.contains("It lies in the place after the comma."))
+    #expect(text.contains("It lies in the place after the comma"))
     #expect(text.contains("A place name? Yes"))
     #expect(text.contains("Meant as a location? literal"))
   }
