@@ -96,12 +96,12 @@ let package = Package(
     tests(of: "MarzText", ["MarzWords"]),
     tests(of: "MarzPlaces", ["MarzText", "MarzGazetteer", "MarzGeometry", "MarzWords"]),
     tests(of: "MarzEvents", ["MarzText", "MarzPlaces", "MarzWords", "MarzGazetteer"]),
-    tests(of: "MarzBorders", ["MarzGeometry"]),
+    tests(of: "MarzBorders", ["MarzGeometry", "MarzMapping"]),
     tests(of: "MarzLayers", ["MarzGeometry"]),
     tests(of: "Marz", ["MarzText", "MarzGazetteer", "MarzPlaces"]),
     .testTarget(
       name: "MarzCommandTests",
-      dependencies: ["MarzCommand", "MarzTestSupport"],
+      dependencies: ["MarzCommand", "MarzBorders", "MarzTestSupport"],
       swiftSettings: settings
     ),
   ],

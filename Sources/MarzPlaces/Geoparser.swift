@@ -34,7 +34,12 @@ public struct Geoparser: Sendable {
   /// - Parameters:
   ///   - gazetteer: Which places exist.
   ///   - weights: What each piece of evidence counts; those that come with marz unless given.
-  public init(gazetteer: Gazetteer, weights: PlaceWeights = .bundled) {
+  ///   - neighbors: Who lies in which direction of whom; by the gazetteer's points unless given.
+  public init(
+    gazetteer: Gazetteer,
+    weights: PlaceWeights = .bundled,
+    neighbors: NeighborFinder? = nil
+  ) {
     let lexicon = Lexicon.bundled
     self.gazetteer = gazetteer
     self.weights = weights
@@ -44,7 +49,11 @@ public struct Geoparser: Sendable {
     recognizer = Recognizer(model: weights.recognition, words: weights.recognitionWords)
     resolver = Resolver(gazetteer: gazetteer, model: weights.resolution)
     classifier = UsageClassifier(model: weights.usage, words: weights.usageWords)
-    borders = BorderFinder(gazetteer: gazetteer, lexicon: lexicon)
+    borders = BorderFinder(
+      gazetteer: gazetteer,
+      lexicon: lexicon,
+      compassNeighbors: neighbors ?? NeighborFinder(gazetteer: gazetteer)
+    )
   }
 
   /// The toponyms of a text, by their first byte, then by length.
@@ -88,7 +97,12 @@ public struct Geoparser: Sendable {
       }
     }
     guard text.document.spans == nil else { return placedWithin(mentions) }
-    let wider = parts(of: mentions, in: text) + borderMentions(mentions, in: text)
+    let borders = borderMentions(mentions, in: text)
+    // "northern Iran" in "the northern Iran-Iraq border" is no part of Iran.
+    let parts = parts(of: mentions, in: text).filter { part in
+      !borders.contains { $0.tokens.overlaps(part.tokens) }
+    }
+    let wider = parts + borders
     let widerTokens = wider.map(\.tokens).sorted { $0.lowerBound < $1.lowerBound }
     var next = 0
     for index in mentions.indices where mentions[index].usage == .associative {
@@ -204,10 +218,16 @@ public struct Geoparser: Sendable {
   }
 
   private func borderMentions(_ mentions: [Mention], in text: ParsedText) -> [Mention] {
-    let countries = mentions.compactMap { mention in
-      mention.country.map { (tokens: mention.tokens, country: $0) }
+    let names = mentions.compactMap { mention in
+      mention.country.map { country in
+        BorderFinder.Named(
+          tokens: mention.tokens,
+          country: country,
+          isLand: mention.place.map { $0.feature.isCountry || $0.feature.isAdmin1 } ?? false
+        )
+      }
     }
-    return borders.borders(in: text, countries: countries).map { border in
+    return borders.borders(in: text, names: names).map { border in
       Mention(
         range: text.bytes(ofTokens: border.tokens),
         tokens: border.tokens,
@@ -215,6 +235,7 @@ public struct Geoparser: Sendable {
         place: nil,
         relation: border.relation,
         border: border.pair,
+        borderPart: border.part,
         confidence: 0.8
       )
     }

@@ -34,6 +34,7 @@ public struct BorderInquiry: Sendable {
   let range: BorderRange
   private let gazetteer: Gazetteer
   private let surroundings: Surroundings
+  private let attribution: String
 
   /// Prepares an inquiry.
   ///
@@ -52,6 +53,7 @@ public struct BorderInquiry: Sendable {
     borders = indexes.borders
     gazetteer = indexes.gazetteer
     surroundings = Surroundings(indexes: indexes)
+    attribution = indexes.borderAttribution
     range = try Self.range(pair: pair, within: within, count: count, in: indexes.borders)
   }
 
@@ -72,7 +74,8 @@ public struct BorderInquiry: Sendable {
       }
     }
     report.answered = answers.count
-    report.data = BorderAnswerWriter(gazetteer: gazetteer).data(answers, as: format)
+    report.data = BorderAnswerWriter(gazetteer: gazetteer, attribution: attribution)
+      .data(answers, as: format)
     return report
   }
 
@@ -97,7 +100,7 @@ public struct BorderInquiry: Sendable {
         return BorderAnswer.Crossing(
           place: place,
           distance: crossing.distance,
-          pair: borders.nearest(to: place.point)?.pair
+          pair: crossing.pair
         )
       }
     )

@@ -64,7 +64,12 @@ public struct MapRun: Sendable {
     let merged = EventGathering.merge(reported)
     let mapped = merged.map { MappedEvent.all(of: $0, in: surroundings) }
     for event in mapped.joined() { tally.addEvent(at: event.site.place.id) }
-    let publisher = Publisher(folder: folder, indexes: indexes, surroundings: surroundings)
+    let publisher = Publisher(
+      folder: folder,
+      indexes: indexes,
+      surroundings: surroundings,
+      borderPlaces: analyzer.borders
+    )
     try publisher.write(
       events: Array(mapped.joined()),
       unplaced: zip(merged, mapped).filter { $0.1.isEmpty }.map { $0.0 },

@@ -10,6 +10,8 @@ struct Surroundings: Sendable {
     var number: Int
     var name: String
     var distance: Distance
+    /// The border that it lies on.
+    var pair: CountryPair?
   }
 
   private let borders: BorderNetwork
@@ -54,12 +56,24 @@ struct Surroundings: Sendable {
       if distance < best?.distance ?? Distance(kilometers: .infinity) { best = (number, distance) }
     }
     return best.map {
-      Crossing(
+      let place = gazetteer.place($0.number)
+      return Crossing(
         number: $0.number,
-        name: gazetteer.place($0.number).name,
-        distance: $0.distance
+        name: place.name,
+        distance: $0.distance,
+        pair: pair(of: place)
       )
     }
+  }
+
+  /// The border that a crossing lies on: that of its own two countries, and of the nearest without them.
+  private func pair(of crossing: Place) -> CountryPair? {
+    if crossing.countries.count > 1,
+      let own = CountryPair(crossing.countries[0], crossing.countries[1]), borders.contains(own)
+    {
+      return own
+    }
+    return borders.nearest(to: crossing.point)?.pair
   }
 
   /// The countries of a place that is a border.

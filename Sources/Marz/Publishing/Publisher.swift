@@ -8,6 +8,7 @@ struct Publisher {
   let folder: OutputFolder
   let indexes: Indexes
   let surroundings: Surroundings
+  let borderPlaces: BorderPlaces
 
   /// The files that a run leaves, in the order in which they are written.
   var fileNames: [String] {
@@ -29,16 +30,25 @@ struct Publisher {
     rejected: [RejectedInput],
     documents: Int
   ) throws {
-    let borders = BorderFeatures(events: events, places: places, indexes: indexes)
-    let both = "\(Attribution.places). \(Attribution.borders)"
+    let borders = BorderFeatures(
+      events: events,
+      places: places,
+      indexes: indexes,
+      names: borderPlaces
+    )
+    let both = "\(Attribution.places). \(indexes.borderAttribution)"
     try write(.events, events.map(\.feature), both)
     try write(.places, places.map { $0.feature(in: surroundings) }, both)
-    let extents = try PlaceExtentFeatures(of: places, in: indexes.borders)
-    try write(.placeLines, extents.lines, Attribution.borders)
-    try write(.placeAreas, extents.areas, Attribution.borders)
-    try write(.borders, borders.borders(), Attribution.borders)
+    let extents = try PlaceExtentFeatures(
+      of: places,
+      borders: borderPlaces,
+      source: indexes.borderSource
+    )
+    try write(.placeLines, extents.lines, indexes.borderAttribution)
+    try write(.placeAreas, extents.areas, indexes.borderAttribution)
+    try write(.borders, borders.borders(), indexes.borderAttribution)
     try write(.proximity, events.compactMap(\.proximityFeature), both)
-    try write(.borderActivity, borders.activity(), Attribution.borders)
+    try write(.borderActivity, borders.activity(), indexes.borderAttribution)
     try writeUnplaced(unplaced)
     try writeRejected(rejected)
     let picture = try folder.file("map.svg")

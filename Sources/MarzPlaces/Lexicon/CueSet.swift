@@ -28,6 +28,7 @@ struct CueSet: OptionSet, Sendable {
   static let borderNoun = CueSet(rawValue: 1 << 21)
   static let side = CueSet(rawValue: 1 << 22)
   static let shared = CueSet(rawValue: 1 << 23)
+  static let part = CueSet(rawValue: 1 << 24)
 
   /// The cue that the table calls `name`.
   static func named(_ name: some StringProtocol) -> CueSet? {
@@ -41,6 +42,6 @@ struct CueSet: OptionSet, Sendable {
     "auxiliary": .auxiliary, "predicate": .predicate, "motion": .motion,
     "conjunction": .conjunction, "possessive": .possessive, "person": .person, "kin": .kin,
     "league": .league, "border": .border, "bordernoun": .borderNoun,
-    "side": .side, "shared": .shared,
+    "side": .side, "shared": .shared, "part": .part,
   ]
 }
