@@ -101,7 +101,7 @@ let package = Package(
     tests(of: "Marz", ["MarzText", "MarzGazetteer", "MarzPlaces"]),
     .testTarget(
       name: "MarzCommandTests",
-      dependencies: ["MarzCommand", "MarzBorders", "MarzTestSupport"],
+      dependencies: ["MarzCommand", "MarzBorders", "MarzGeometry", "MarzTestSupport"],
       swiftSettings: settings
     ),
   ],

@@ -1,5 +1,6 @@
 import Foundation
 import MarzBorders
+import MarzGeometry
 import MarzTestSupport
 import Testing
 
