@@ -31,6 +31,7 @@ class Row:
             self.worst = self.off = self.wrong = None
             return
         errors = sorted(abs(m - t[1]) for (_, m), t in zip(answers, truth))
+        self.nearer = max(t[1] - m for (_, m), t in zip(answers, truth))
         self.worst, self.p95 = errors[-1], errors[int(len(errors) * 0.95)]
         self.off = sum(e > 1 for e in errors) / len(errors)
         # A border that is as near as the first to half a meter is a right answer too.
@@ -196,9 +197,10 @@ def main():
             checks = "" if row.off is None else f"{row.p95:12.3f}{row.worst:14.3f}{row.off:11.1%}{row.wrong:12}"
             print(f"{row.method:20}{row.sample:8}{row.micros:12.2f}{ratio:>10}{checks}")
         for row in rows:
-            # PostGIS measures to geodesic edges, which stray from those of the index by 5 cm at most.
-            if row.method.startswith("PostGIS") and (row.worst > 0.5 or row.wrong):
-                sys.exit(f"{row.method}, {row.sample}: answers differ from marz's by up to {row.worst:.3f} m")
+            # Nobody may find a nearer border. PostGIS measures to geodesic edges, which stray from those of the index
+            # by 5 cm at most; it may find a farther one, for its ten nearest are the nearest on a sphere.
+            if row.off is not None and row.nearer > 0.5 and row.method.startswith("PostGIS"):
+                sys.exit(f"{row.method}, {row.sample}: a border nearer than marz's by {row.nearer:.3f} m")
         print()
         stream(options.marz, folder)
 
