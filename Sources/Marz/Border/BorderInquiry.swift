@@ -27,9 +27,6 @@ public struct BorderInquiry: Sendable {
     public var rejected: [String] = []
   }
 
-  /// The gazetteer does not know the crossings of every country: one farther away says nothing.
-  private static let crossingReach = Distance(kilometers: 500)
-
   let borders: BorderNetwork
   let range: BorderRange
   private let gazetteer: Gazetteer
@@ -94,13 +91,11 @@ public struct BorderInquiry: Sendable {
       point: point,
       territory: borders.territory(at: point),
       borders: range.proximities(of: point, in: borders),
-      crossing: surroundings.crossing(of: point).flatMap { crossing in
-        guard crossing.distance <= Self.crossingReach else { return nil }
-        let place = gazetteer.place(crossing.number)
-        return BorderAnswer.Crossing(
-          place: place,
-          distance: crossing.distance,
-          pair: crossing.pair
+      crossing: surroundings.crossing(of: point).map {
+        BorderAnswer.Crossing(
+          place: gazetteer.place($0.number),
+          distance: $0.distance,
+          pair: $0.pair
         )
       }
     )

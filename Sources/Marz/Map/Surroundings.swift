@@ -14,6 +14,9 @@ struct Surroundings: Sendable {
     var pair: CountryPair?
   }
 
+  /// The gazetteer does not know the crossings of every country: one farther away says nothing.
+  private static let crossingReach = Distance(kilometers: 1000)
+
   private let borders: BorderNetwork
   private let gazetteer: Gazetteer
   private let crossings: [(number: Int, point: Coordinate)]
@@ -44,7 +47,7 @@ struct Surroundings: Sendable {
     return best
   }
 
-  /// The nearest border crossing of the gazetteer.
+  /// The nearest border crossing of the gazetteer; nil when it has none within 1,000 km.
   ///
   /// - Complexity: O(*n*) in the number of crossings; a latitude that is already too far is skipped.
   func crossing(of point: Coordinate) -> Crossing? {
@@ -55,15 +58,14 @@ struct Surroundings: Sendable {
       let distance = Geodesic.inverse(from: point, to: crossing).distance
       if distance < best?.distance ?? Distance(kilometers: .infinity) { best = (number, distance) }
     }
-    return best.map {
-      let place = gazetteer.place($0.number)
-      return Crossing(
-        number: $0.number,
-        name: place.name,
-        distance: $0.distance,
-        pair: pair(of: place)
-      )
-    }
+    guard let best, best.distance <= Self.crossingReach else { return nil }
+    let place = gazetteer.place(best.number)
+    return Crossing(
+      number: best.number,
+      name: place.name,
+      distance: best.distance,
+      pair: pair(of: place)
+    )
   }
 
   /// The border that a crossing lies on: that of its own two countries, and of the nearest without them.
