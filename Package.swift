@@ -104,12 +104,12 @@ let package = Package(
     tests(of: "MarzText", ["MarzWords"]),
     tests(of: "MarzPlaces", ["MarzText", "MarzGazetteer", "MarzGeometry", "MarzWords"]),
     tests(of: "MarzEvents", ["MarzText", "MarzPlaces", "MarzWords", "MarzGazetteer"]),
-    tests(of: "MarzBorders", ["MarzGeometry"]),
+    tests(of: "MarzBorders", ["MarzGeometry", "MarzMapping"]),
     tests(of: "MarzLayers", ["MarzGeometry", .product(name: "GRDB", package: "GRDB.swift")]),
     tests(of: "Marz", ["MarzText", "MarzGazetteer", "MarzPlaces", "MarzLayers"]),
     .testTarget(
       name: "MarzCommandTests",
-      dependencies: ["MarzCommand", "MarzTestSupport"],
+      dependencies: ["MarzCommand", "MarzBorders", "MarzGeometry", "MarzTestSupport"],
       swiftSettings: settings
     ),
   ],

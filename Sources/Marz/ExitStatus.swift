@@ -30,8 +30,9 @@ public enum ExitStatus: Int32, Sendable {
     case is QueryError: self = .badInput
     case is LayerError: self = .cannotCreate
     case let error as MappingError: self = Self.status(of: error)
+    case BorderError.missing: self = .noInput
     case BorderError.index(let error): self = Self.status(of: error)
-    case is BorderError: self = .badInput
+    case is BorderError, is BorderFileProblem: self = .badInput
     default: self = .bug
     }
   }

@@ -3,6 +3,8 @@ public import MarzMapping
 
 /// Why borders could not be read, compiled or drawn.
 public enum BorderError: Error, Hashable, Sendable, CustomStringConvertible {
+  /// A file that was named is not there.
+  case missing(path: String)
   /// A table could not be read; `reason` is the system's own word.
   case unreadable(path: String, reason: String)
   /// A row of a table is wrong.
@@ -23,6 +25,8 @@ public enum BorderError: Error, Hashable, Sendable, CustomStringConvertible {
   /// What happened, to which file and line, and what to do about it.
   public var description: String {
     switch self {
+    case .missing(let path):
+      "\(path): no such file; name a file of borders"
     case .unreadable(let path, let reason):
       "\(path): \(reason); name a table of borders"
     case .badRow(let path, let line, let expected, let found):

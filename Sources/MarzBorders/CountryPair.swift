@@ -26,6 +26,24 @@ public struct CountryPair: Hashable, Comparable, Sendable, BitwiseCopyable, Cust
     self.init(one, other)
   }
 
+  /// The pair whose border runs between two territories.
+  ///
+  /// Between ground of one and ground that the same and another claim it is the border of those two; between
+  /// ground that two claim and a third country that of the third and the first of the claimants.
+  /// - Returns: Nil when both belong to the same.
+  public init?(between left: Territory, and right: Territory) {
+    guard left != right else { return nil }
+    let shared = [left.country, left.rival].compactMap { $0 }.filter(right.contains)
+    guard let common = shared.first else {
+      self.init(left.country, right.country)
+      return
+    }
+    let others = [left.country, left.rival, right.country, right.rival].compactMap { $0 }
+      .filter { $0 != common }
+    guard let other = others.first else { return nil }
+    self.init(common, other)
+  }
+
   /// The pair as an index stores it: the first country's letters in the high half.
   var value: UInt32 { UInt32(first.value) << 16 | UInt32(second.value) }
 

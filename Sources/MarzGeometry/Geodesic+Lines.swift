@@ -67,6 +67,16 @@ extension Geodesic {
     return line.last
   }
 
+  /// The point halfway along the longest of several lines; nil when there is none.
+  public static func middle(of lines: [[Coordinate]]) -> Coordinate? {
+    var longest = (meters: -1.0, line: [Coordinate]())
+    for line in lines {
+      let meters = length(of: line).meters
+      if meters > longest.meters { longest = (meters, line) }
+    }
+    return point(of: longest.line, at: Distance(meters: longest.meters / 2))
+  }
+
   /// Cuts a line into parts of equal length, as many as come closest to `length` each.
   ///
   /// - Returns: The parts from start to end, each beginning where the one before ends; at least one.

@@ -38,7 +38,12 @@ public struct Geoparser: Sendable {
   /// - Parameters:
   ///   - gazetteer: Which places exist.
   ///   - weights: What each piece of evidence counts; those that come with marz unless given.
-  public init(gazetteer: Gazetteer, weights: PlaceWeights = .bundled) {
+  ///   - neighbors: Who lies in which direction of whom; by the gazetteer's points unless given.
+  public init(
+    gazetteer: Gazetteer,
+    weights: PlaceWeights = .bundled,
+    neighbors: NeighborFinder? = nil
+  ) {
     let lexicon = Lexicon.bundled
     self.gazetteer = gazetteer
     self.weights = weights
@@ -49,7 +54,11 @@ public struct Geoparser: Sendable {
     resolver = Resolver(gazetteer: gazetteer, model: weights.resolution)
     classifier = UsageClassifier(model: weights.usage, words: weights.usageWords)
     relations = RelationFinder(lexicon: lexicon)
-    borders = BorderFinder(gazetteer: gazetteer, lexicon: lexicon)
+    borders = BorderFinder(
+      gazetteer: gazetteer,
+      lexicon: lexicon,
+      compassNeighbors: neighbors ?? NeighborFinder(gazetteer: gazetteer)
+    )
   }
 
   /// The toponyms of a text, by their first byte, then by length.
@@ -103,8 +112,12 @@ public struct Geoparser: Sendable {
       }
     }
     guard text.document.spans == nil else { return placedWithin(mentions) }
-    let wider =
-      parts(of: mentions, in: text) + handingOn(&mentions, to: borderMentions(mentions, in: text))
+    let borders = borderMentions(mentions, in: text)
+    // "northern Iran" in "the northern Iran-Iraq border" is no part of Iran.
+    let parts = parts(of: mentions, in: text).filter { part in
+      !borders.contains { $0.tokens.overlaps(part.tokens) }
+    }
+    let wider = parts + handingOn(&mentions, to: borders)
     let widerTokens = wider.map(\.tokens).sorted { $0.lowerBound < $1.lowerBound }
     var next = 0
     for index in mentions.indices where mentions[index].usage == .associative {
@@ -255,10 +268,16 @@ public struct Geoparser: Sendable {
   }
 
   private func borderMentions(_ mentions: [Mention], in text: ParsedText) -> [Mention] {
-    let countries = mentions.compactMap { mention in
-      mention.country.map { (tokens: mention.tokens, country: $0) }
+    let names = mentions.compactMap { mention in
+      mention.country.map { country in
+        BorderFinder.Named(
+          tokens: mention.tokens,
+          country: country,
+          isLand: mention.place.map { $0.feature.isCountry || $0.feature.isAdmin1 } ?? false
+        )
+      }
     }
-    return borders.borders(in: text, countries: countries).map { border in
+    return borders.borders(in: text, names: names).map { border in
       Mention(
         range: text.bytes(ofTokens: border.tokens),
         tokens: border.tokens,
@@ -266,6 +285,7 @@ public struct Geoparser: Sendable {
         place: nil,
         relation: border.relation,
         border: border.pair,
+        borderPart: border.part,
         confidence: 0.8
       )
     }

@@ -24,6 +24,8 @@ public struct Mention: Sendable {
   public var relation: Relation?
   /// The pair of countries, codes in alphabetical order, when the mention is a border.
   public var border: [CountryCode]
+  /// What of that border is meant.
+  public var borderPart: BorderPart
   /// Whether the mention only opens the text as a dateline.
   public var isDateline: Bool
   /// How sure the reading is, from 0 to 1.
@@ -37,6 +39,7 @@ public struct Mention: Sendable {
     place: Place?,
     relation: Relation? = nil,
     border: [CountryCode] = [],
+    borderPart: BorderPart = BorderPart(),
     isDateline: Bool = false,
     confidence: Double
   ) {
@@ -46,6 +49,7 @@ public struct Mention: Sendable {
     self.place = place
     self.relation = relation
     self.border = border
+    self.borderPart = borderPart
     self.isDateline = isDateline
     self.confidence = confidence
   }

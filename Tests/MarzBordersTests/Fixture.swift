@@ -57,11 +57,14 @@ enum Fixture {
   }
 
   /// Writes a text into a file of its own.
-  static func write(_ text: String) throws -> String {
+  static func write(_ text: String) throws -> String { try write(Array(text.utf8)) }
+
+  /// Writes bytes into a file of their own.
+  static func write(_ bytes: [UInt8]) throws -> String {
     let path = path("arcs.tsv")
     let folder = URL(filePath: path).deletingLastPathComponent()
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    try Data(text.utf8).write(to: URL(filePath: path))
+    try Data(bytes).write(to: URL(filePath: path))
     return path
   }
 

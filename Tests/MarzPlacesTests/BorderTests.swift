@@ -16,6 +16,12 @@ struct BorderTests {
       ("Iran and Iraq agreed to guard the common borders of the two countries.", "IQ-IR", nil),
       ("Iraq and Turkey spoke about the borderlands of the two nations.", "IQ-TR", nil),
       ("Shells fell near the Syrian-Turkish border.", "SY-TR", "near"),
+      ("Armenia guards its eastern border with Azerbaijan.", "AM-AZ", nil),
+      ("Iran arrested men at its southeastern border with Pakistan.", "IR-PK", nil),
+      ("Shells landed within 10 km of the Iraqi border in Iran.", "IQ-IR", "near"),
+      ("Villages up to 20 km from the border with Turkey were evacuated in Iraq.", "IQ-TR", "near"),
+      ("Traders met on both sides of the Iran-Iraq border.", "IQ-IR", "along"),
+      ("Iran sent forces to its north-western border with Turkey.", "IR-TR", nil),
     ] as [(String, String, String?)]
   )
   func `border phrases give the border of their two countries`(
@@ -32,6 +38,53 @@ struct BorderTests {
     let reading = try Reading("A base on the Turkish side of the Iraqi border was hit.")
     let border = try #require(reading.mentions.first { !$0.border.isEmpty })
     #expect(border.relation?.side?.description == "TR")
+  }
+
+  @Test(
+    arguments: [
+      ("Guards patrol the northern Iran-Iraq border.", 0, nil, false),
+      ("Snow blocked the southern part of the border between Iran and Iraq.", 180, nil, false),
+      ("The eastern stretch of the Syrian-Turkish border is quiet.", 90, nil, false),
+      ("Troops were sent to Iran's western border with Iraq.", nil, nil, false),
+      ("Tribes live on both sides of the Iran-Iraq border.", nil, nil, true),
+      ("Rebels camp within 5 miles of the border between Turkey and Iraq.", nil, 8.05, true),
+      ("Turkey wants a 30-kilometer buffer zone along its border with Syria.", nil, 30, true),
+      ("A drone fell 15 km from the Iran-Iraq border.", nil, 15, true),
+      ("A drone fell 15 km from Mosul on the Iran-Iraq border.", nil, nil, false),
+      ("A camp on the Syrian side of the Turkish border burned.", nil, nil, false),
+    ] as [(String, Double?, Double?, Bool)]
+  )
+  func `compass words, widths and sides say what of a border is meant`(
+    sentence: String,
+    bearing: Double?,
+    kilometers: Double?,
+    isLand: Bool
+  ) throws {
+    let border = try #require(try Reading(sentence).mentions.first { !$0.border.isEmpty })
+    #expect(border.borderPart.bearing == bearing)
+    #expect(border.borderPart.isLand == isLand)
+    #expect(border.relation?.kilometers.map { ($0 * 100).rounded() / 100 } == kilometers)
+  }
+
+  @Test(arguments: [
+    "A wall stands along the Syrian-Turkish border from Kilis to Nusaybin.",
+    "A wall stands along the border between Turkey and Syria from Kilis to Nusaybin.",
+    "Mines lie along the Turkish-Syrian border between Kilis and Nusaybin.",
+  ])
+  func `two places say where a part of a border begins and ends`(sentence: String) throws {
+    let mentions = try Reading(sentence).mentions
+    let border = try #require(mentions.first { !$0.border.isEmpty })
+    #expect(border.border.map(\.description) == ["SY", "TR"])
+    let names = border.borderPart.ends.compactMap { tokens in
+      mentions.first { $0.tokens == tokens && $0.border.isEmpty }?.place?.name
+    }
+    #expect(names.count == 2)
+    #expect(border.borderPart.ends.last?.upperBound == border.tokens.upperBound)
+  }
+
+  @Test func `the north of a country is none where it belongs to a border`() throws {
+    let mentions = try Reading("Guards patrol the northern Iran-Iraq border.").mentions
+    #expect(mentions.allSatisfy { $0.relation?.name.hasSuffix("_part") != true })
   }
 
   @Test(arguments: [

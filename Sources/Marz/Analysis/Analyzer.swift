@@ -1,3 +1,4 @@
+import MarzBorders
 import MarzEvents
 import MarzGazetteer
 import MarzPlaces
@@ -9,7 +10,8 @@ import MarzText
 /// changes: builds that renew only some modules would otherwise disagree about it.
 final class Analyzer: Sendable {
   private let geoparser: Geoparser
-  private let borders: BorderPlaces
+  /// The borders that the documents read so far speak of.
+  let borders: BorderPlaces
   private let coder: EventCoder?
 
   /// Prepares the stages.
@@ -18,7 +20,15 @@ final class Analyzer: Sendable {
   ///   - indexes: The indexes to look places and borders up in.
   ///   - findsEvents: Whether events are looked for, or places only.
   init(indexes: Indexes, findsEvents: Bool = true) {
-    geoparser = Geoparser(gazetteer: indexes.gazetteer, weights: indexes.weights)
+    let network = indexes.borders
+    geoparser = Geoparser(
+      gazetteer: indexes.gazetteer,
+      weights: indexes.weights,
+      neighbors: NeighborFinder { country, bearing in
+        network.neighbors(of: Alpha2(value: country.value), toward: bearing)
+          .compactMap { CountryCode(value: $0.value) }
+      }
+    )
     borders = BorderPlaces(indexes: indexes)
     coder = findsEvents ? EventCoder() : nil
   }

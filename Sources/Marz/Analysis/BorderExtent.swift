@@ -3,44 +3,123 @@ import MarzBorders
 import MarzGazetteer
 import MarzGeometry
 
-/// What of a border a phrase means: all of it, one side of it, or the part near a place.
+/// What of a border a phrase means: all of it, a part of its line, or land along it.
 ///
-/// Its id says which: `border:IQ-TR`, `border:IQ-TR:TR` for the land on Turkey's side,
-/// `border:IQ-IR:near:gn:118063` for the part near a place.
+/// Its id says which, piece by piece: `border:IQ-TR`; `border:IQ-TR:TR` for the land on Turkey's side,
+/// `border:IQ-TR:both` for that on both, `border:IQ-TR:TR:10km` for a strip of that width;
+/// `border:IQ-IR:north` for the northern half; `border:IQ-IR:near:gn:118063` for the part near a place,
+/// `border:SY-TR:from:gn:307864:to:gn:303750` for that between two.
 struct BorderExtent: Hashable, Sendable {
-  /// How far a side reaches from the border, and a part from the place that it is near to.
+  /// Whose land along the border is meant.
+  enum Land: Hashable, Sendable {
+    case side(Alpha2)
+    case bothSides
+  }
+
+  /// Which part of the line is meant.
+  enum Part: Hashable, Sendable {
+    /// The half toward a direction, by its name.
+    case half(String)
+    /// What lies within ``BorderExtent/reach`` of a place.
+    case near(PlaceID)
+    /// What lies between two places.
+    case between(PlaceID, PlaceID)
+  }
+
+  /// How far a side reaches from the border unless the text says so, and a part from the place it is near to.
   static let reach = Distance(kilometers: 25)
-  private static let near = ":near:"
 
   var pair: CountryPair
-  /// The country on whose side it lies; nil for the line itself.
-  var side: Alpha2?
-  /// The place that the part is near to; nil for the whole border.
-  var place: PlaceID?
+  /// Nil for the line itself.
+  var land: Land?
+  /// The width of the strip where the text gives one, in kilometers.
+  var kilometers: Double?
+  /// Nil for the whole length.
+  var part: Part?
 
-  init(pair: CountryPair, side: Alpha2? = nil, near place: PlaceID? = nil) {
+  init(
+    pair: CountryPair,
+    land: Land? = nil,
+    kilometers: Double? = nil,
+    part: Part? = nil
+  ) {
     self.pair = pair
-    self.side = side
-    self.place = place
+    self.land = land
+    self.kilometers = kilometers
+    self.part = part
   }
 
   /// Reads what an id says; nil for that of another place.
   init?(_ id: PlaceID) {
     let text = id.description
     guard text.hasPrefix("border:") else { return nil }
-    let head = text.range(of: Self.near).map { text[..<$0.lowerBound] } ?? text[...]
-    let parts = head.split(separator: ":")
-    guard parts.count >= 2, let pair = CountryPair(parts[1]) else { return nil }
-    self.pair = pair
-    side = parts.count > 2 ? Alpha2(parts[2]) : nil
-    place = text.range(of: Self.near).map { PlaceID(String(text[$0.upperBound...])) }
+    let (head, part) = Self.partPlaces(in: text)
+    let words = head.split(separator: ":").dropFirst()
+    guard let pair = words.first.flatMap({ CountryPair($0) }) else { return nil }
+    self.init(pair: pair, part: part)
+    for word in words.dropFirst() {
+      if let country = Alpha2(word) {
+        land = .side(country)
+      } else if word == "both" {
+        land = .bothSides
+      } else if word.hasSuffix("km"), let number = Double(word.dropLast(2)) {
+        kilometers = number
+      } else if Self.bearings[String(word)] != nil {
+        self.part = .half(String(word))
+      } else {
+        return nil
+      }
+    }
   }
+
+  /// The country on whose side it lies; nil for the line, and for both sides.
+  var side: Alpha2? {
+    guard case .side(let country) = land else { return nil }
+    return country
+  }
+
+  /// How far the land reaches from the border.
+  var width: Distance { kilometers.map(Distance.init(kilometers:)) ?? Self.reach }
 
   /// The id that says what of the border is meant.
   var id: PlaceID {
     var text = "border:\(pair)"
-    if let side { text += ":\(side)" }
-    if let place { text += Self.near + place.description }
+    switch land {
+    case .side(let country): text += ":\(country)"
+    case .bothSides: text += ":both"
+    case nil: break
+    }
+    if let kilometers { text += ":\(BorderAnswer.text(kilometers))km" }
+    switch part {
+    case .half(let name): text += ":\(name)"
+    case .near(let place): text += Self.near + place.description
+    case .between(let start, let end): text += "\(Self.from)\(start)\(Self.to)\(end)"
+    case nil: break
+    }
     return PlaceID(text)
+  }
+
+  /// The directions by name, in degrees clockwise from north.
+  static let bearings: [String: Double] = [
+    "north": 0, "northeast": 45, "east": 90, "southeast": 135, "south": 180, "southwest": 225,
+    "west": 270, "northwest": 315,
+  ]
+
+  private static let near = ":near:"
+  private static let from = ":from:"
+  private static let to = ":to:"
+
+  /// Parts the words of an id from the places that it ends with.
+  private static func partPlaces(in text: String) -> (head: Substring, part: Part?) {
+    if let near = text.range(of: near) {
+      return (text[..<near.lowerBound], .near(PlaceID(String(text[near.upperBound...]))))
+    }
+    if let from = text.range(of: from),
+      let to = text.range(of: to, range: from.upperBound..<text.endIndex)
+    {
+      let start = PlaceID(String(text[from.upperBound..<to.lowerBound]))
+      return (text[..<from.lowerBound], .between(start, PlaceID(String(text[to.upperBound...]))))
+    }
+    return (text[...], nil)
   }
 }

@@ -40,6 +40,13 @@ struct BorderAnswer: Sendable {
       ?? "\(home) \(both)"
   }
 
+  /// A number with at most one decimal, without a zero there.
+  static func text(_ number: Double) -> String {
+    var bytes: [UInt8] = []
+    bytes.appendDecimal(number, decimals: 1, keepsZeros: false)
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
   /// A number with a fixed count of decimals.
   static func text(_ number: Double, decimals: Int) -> String {
     var bytes: [UInt8] = []

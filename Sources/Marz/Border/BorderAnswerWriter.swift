@@ -7,6 +7,8 @@ import MarzLayers
 /// Writes answers about points in each of the formats.
 struct BorderAnswerWriter {
   let gazetteer: Gazetteer
+  /// Whose the borders are.
+  let attribution: String
 
   /// The answers as UTF-8 that ends in a line feed.
   func data(_ answers: [BorderAnswer], as format: BorderInquiry.Format) -> Data {
@@ -91,7 +93,7 @@ struct BorderAnswerWriter {
     json.object { json in
       json.member("type", "FeatureCollection")
       json.member("name", "border")
-      json.member("attribution", Attribution.borders)
+      json.member("attribution", attribution)
       json.array("features") { json in
         for answer in answers {
           for border in answer.borders { feature(answer, border, to: &json) }

@@ -27,13 +27,11 @@ public struct BorderInquiry: Sendable {
     public var rejected: [String] = []
   }
 
-  /// The gazetteer does not know the crossings of every country: one farther away says nothing.
-  private static let crossingReach = Distance(kilometers: 500)
-
   let borders: BorderNetwork
   let range: BorderRange
   private let gazetteer: Gazetteer
   private let surroundings: Surroundings
+  private let attribution: String
 
   /// Prepares an inquiry.
   ///
@@ -52,6 +50,7 @@ public struct BorderInquiry: Sendable {
     borders = indexes.borders
     gazetteer = indexes.gazetteer
     surroundings = Surroundings(indexes: indexes)
+    attribution = indexes.borderAttribution
     range = try Self.range(pair: pair, within: within, count: count, in: indexes.borders)
   }
 
@@ -72,7 +71,8 @@ public struct BorderInquiry: Sendable {
       }
     }
     report.answered = answers.count
-    report.data = BorderAnswerWriter(gazetteer: gazetteer).data(answers, as: format)
+    report.data = BorderAnswerWriter(gazetteer: gazetteer, attribution: attribution)
+      .data(answers, as: format)
     return report
   }
 
@@ -91,13 +91,11 @@ public struct BorderInquiry: Sendable {
       point: point,
       territory: borders.territory(at: point),
       borders: range.proximities(of: point, in: borders),
-      crossing: surroundings.crossing(of: point).flatMap { crossing in
-        guard crossing.distance <= Self.crossingReach else { return nil }
-        let place = gazetteer.place(crossing.number)
-        return BorderAnswer.Crossing(
-          place: place,
-          distance: crossing.distance,
-          pair: borders.nearest(to: place.point)?.pair
+      crossing: surroundings.crossing(of: point).map {
+        BorderAnswer.Crossing(
+          place: gazetteer.place($0.number),
+          distance: $0.distance,
+          pair: $0.pair
         )
       }
     )

@@ -71,6 +71,7 @@ public struct MapRun: Sendable {
       folder: folder,
       indexes: indexes,
       surroundings: surroundings,
+      borderPlaces: analyzer.borders,
       options: options
     )
     summary.count(merged, mapped: mapped, tally: tally)

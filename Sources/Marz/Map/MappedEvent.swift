@@ -44,7 +44,7 @@ struct MappedEvent: Sendable {
   /// How exactly the point stands for where it happened.
   var precision: String {
     let feature = site.place.feature
-    if let extent = BorderExtent(site.place.id) { return extent.side == nil ? "line" : "region" }
+    if let extent = BorderExtent(site.place.id) { return extent.land == nil ? "line" : "region" }
     if site.isNear { return "near" }
     switch feature.featureClass {
     case "P", "S": return "exact"

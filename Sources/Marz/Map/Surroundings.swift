@@ -10,7 +10,12 @@ struct Surroundings: Sendable {
     var number: Int
     var name: String
     var distance: Distance
+    /// The border that it lies on.
+    var pair: CountryPair?
   }
+
+  /// The gazetteer does not know the crossings of every country: one farther away says nothing.
+  private static let crossingReach = Distance(kilometers: 1000)
 
   private let borders: BorderNetwork
   private let gazetteer: Gazetteer
@@ -42,7 +47,7 @@ struct Surroundings: Sendable {
     return best
   }
 
-  /// The nearest border crossing of the gazetteer.
+  /// The nearest border crossing of the gazetteer; nil when it has none within 1,000 km.
   ///
   /// - Complexity: O(*n*) in the number of crossings; a latitude that is already too far is skipped.
   func crossing(of point: Coordinate) -> Crossing? {
@@ -53,13 +58,24 @@ struct Surroundings: Sendable {
       let distance = Geodesic.inverse(from: point, to: crossing).distance
       if distance < best?.distance ?? Distance(kilometers: .infinity) { best = (number, distance) }
     }
-    return best.map {
-      Crossing(
-        number: $0.number,
-        name: gazetteer.place($0.number).name,
-        distance: $0.distance
-      )
+    guard let best, best.distance <= Self.crossingReach else { return nil }
+    let place = gazetteer.place(best.number)
+    return Crossing(
+      number: best.number,
+      name: place.name,
+      distance: best.distance,
+      pair: pair(of: place)
+    )
+  }
+
+  /// The border that a crossing lies on: that of its own two countries, and of the nearest without them.
+  private func pair(of crossing: Place) -> CountryPair? {
+    if crossing.countries.count > 1,
+      let own = CountryPair(crossing.countries[0], crossing.countries[1]), borders.contains(own)
+    {
+      return own
     }
+    return borders.nearest(to: crossing.point)?.pair
   }
 
   /// The countries of a place that is a border.

@@ -7,17 +7,14 @@ enum Attribution {
     "Places: GeoNames (CC BY 4.0), Natural Earth (public domain), marz tables (Apache-2.0)"
   /// For layers drawn from the borders.
   static let borders = "Borders: © OpenStreetMap contributors (ODbL 1.0)"
-  /// For layers of both.
-  static let both = "\(places). \(borders)"
 
   /// What a GeoPackage says about itself.
-  static func metadata(clock: RunClock) -> String {
+  static func metadata(of indexes: Indexes, clock: RunClock) -> String {
     """
     Made by marz \(MarzVersion.current) at \(clock.stamp) \
     (SOURCE_DATE_EPOCH where it was set, else the day of the newest report\
     \(clock.newest.map { ", \($0)" } ?? "")).
-    \(places).
-    \(borders).
+    \(indexes.attribution).
     Event classes: PLOVER (CC BY-SA 4.0).
     """
   }

@@ -24,10 +24,16 @@ struct BorderFeatures {
   ///   - events: The event features of the run.
   ///   - places: The places that its documents name.
   ///   - indexes: Where the borders are.
-  init(events: [MappedEvent], places: [PlaceTally.Count], indexes: Indexes) {
+  ///   - names: How borders are called.
+  init(
+    events: [MappedEvent],
+    places: [PlaceTally.Count],
+    indexes: Indexes,
+    names: BorderPlaces
+  ) {
     self.indexes = indexes
     self.events = events
-    names = BorderPlaces(indexes: indexes)
+    self.names = names
     var activities: [CountryPair: [MappedEvent]] = [:]
     for place in places {
       if let pair = Surroundings.pair(of: place.place) { activities[pair] = [] }
@@ -85,10 +91,12 @@ struct BorderFeatures {
     properties.set(.lengthKm, piece.length.kilometers)
     let gauge = PieceGauge(piece)
     var near = [[MappedEvent]](repeating: [], count: Self.bands.count)
+    var seen = [Set<String>](repeating: [], count: Self.bands.count)
     for (event, place) in zip(events, places) {
       guard let distance = gauge.distance(from: place, atMost: Self.widest) else { continue }
       for (index, band) in Self.bands.enumerated() where distance <= band {
-        near[index].append(event)
+        // An event with several places is still one.
+        if seen[index].insert(event.event.id).inserted { near[index].append(event) }
       }
     }
     properties.set(.events25km, near[0].count)
@@ -97,7 +105,18 @@ struct BorderFeatures {
     properties.set(.intensity25km, Self.meanIntensity(near[0]))
     properties.set(.intensity50km, Self.meanIntensity(near[1]))
     properties.set(.intensity100km, Self.meanIntensity(near[2]))
+    properties.set(.classes25km, Self.classes(of: near[0]))
+    properties.set(.classes50km, Self.classes(of: near[1]))
+    properties.set(.classes100km, Self.classes(of: near[2]))
     return Feature(geometry: .line(piece.line), properties: properties)
+  }
+
+  /// `ASSAULT 3; CONSULT 1`; nil without events.
+  private static func classes(of events: [MappedEvent]) -> String? {
+    var counts: [String: Int] = [:]
+    for event in events { counts[event.event.best.event.eventClass, default: 0] += 1 }
+    let sorted = counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
+    return sorted.isEmpty ? nil : sorted.map { "\($0.key) \($0.value)" }.joined(separator: "; ")
   }
 
   private static func meanIntensity(_ events: [MappedEvent]) -> Double? {

@@ -62,6 +62,7 @@ extension MappedEvent {
     if let crossing {
       properties.set(.crossing, crossing.name)
       properties.set(.crossingKm, crossing.distance.kilometers)
+      properties.set(.crossingBorder, crossing.pair?.description)
     }
   }
 

@@ -1,14 +1,12 @@
-import MarzBorders
 import MarzGazetteer
 import MarzGeometry
 import MarzLayers
 
 /// The borders that the documents name, as features of the layers `place_lines` and `place_areas`.
 ///
-/// A border is a line, its part near a place a shorter one, and the land on one side of it an area.
+/// A border is a line, its part near a place a shorter one, and the land along it an area.
 struct PlaceExtentFeatures {
   private static let tolerance = Distance(meters: 50)
-  private static let source = "© OpenStreetMap contributors, ODbL 1.0"
 
   /// The features that are lines, under the ids that they have in `places`.
   let lines: [Feature]
@@ -17,45 +15,27 @@ struct PlaceExtentFeatures {
 
   /// Draws the borders among the places.
   ///
+  /// - Parameters:
+  ///   - places: The places of a run.
+  ///   - borders: Gave those among them that are borders their place.
+  ///   - source: Whose the borders are.
   /// - Throws: `BorderError` when GEOS cannot draw a border.
-  init(of places: [PlaceTally.Count], in borders: BorderNetwork) throws {
+  init(of places: [PlaceTally.Count], borders: BorderPlaces, source: String) throws {
     var lines: [Feature] = []
     var areas: [Feature] = []
     for count in places {
       guard let extent = BorderExtent(count.place.id) else { continue }
-      let shape = try Self.shape(of: extent, around: count.place.point, in: borders)
-      let feature = Feature(geometry: shape, properties: Self.properties(of: count))
-      if extent.side == nil { lines.append(feature) } else { areas.append(feature) }
+      let shape = try borders.shape(of: extent, tolerance: Self.tolerance)
+      let feature = Feature(geometry: shape, properties: Self.properties(of: count, source))
+      if extent.land == nil { lines.append(feature) } else { areas.append(feature) }
     }
     self.lines = lines
     self.areas = areas
   }
 
-  private static func shape(
-    of extent: BorderExtent,
-    around point: Coordinate,
-    in borders: BorderNetwork
-  ) throws -> Shape? {
-    let reach = BorderExtent.reach
-    let isPart = extent.place != nil
-    guard let side = extent.side else {
-      guard isPart else { return try borders.line(of: extent.pair, tolerance: tolerance) }
-      return try borders.stretch(of: extent.pair, near: point, within: reach)
-    }
-    guard isPart, let middle = borders.nearest(to: point, pair: extent.pair)?.point else {
-      return try borders.strip(of: extent.pair, side: side, width: reach)
-    }
-    return try borders.strip(
-      of: extent.pair,
-      side: side,
-      width: reach,
-      near: middle,
-      within: reach
-    )
-  }
-
   private static func properties(
-    of count: PlaceTally.Count
+    of count: PlaceTally.Count,
+    _ source: String
   ) -> FeatureProperties<PlaceExtentField> {
     var properties = FeatureProperties<PlaceExtentField>(id: count.place.id.description)
     properties.set(.placeId, count.place.id.description)

@@ -8,6 +8,7 @@ struct Publisher {
   let folder: OutputFolder
   let indexes: Indexes
   let surroundings: Surroundings
+  let borderPlaces: BorderPlaces
   let options: MapOptions
 
   /// What a run found, in the order in which it is written.
@@ -31,9 +32,14 @@ struct Publisher {
       hasSimpleStyle: options.hasSimpleStyle,
       changed: clock.stamp
     )
-    let layers = try RunLayers(contents, indexes: indexes, surroundings: surroundings)
+    let layers = try RunLayers(
+      contents,
+      indexes: indexes,
+      surroundings: surroundings,
+      borderPlaces: borderPlaces
+    )
     try layers.write(to: files, buffers: options.buffers)
-    try files.finish(metadata: Attribution.metadata(clock: clock))
+    try files.finish(metadata: Attribution.metadata(of: indexes, clock: clock))
     try writeUnplaced(contents.unplaced)
     try writeRejected(contents.rejected)
     try write(
@@ -44,7 +50,7 @@ struct Publisher {
       ),
       to: "map.svg"
     )
-    try write(Array(RunReport(contents, clock: clock).text.utf8), to: "report.md")
+    try write(Array(RunReport(contents, clock: clock, attribution: indexes.attribution).text.utf8), to: "report.md")
     let maps = try RunMaps(contents, layers: layers, indexes: indexes, clock: clock)
     if options.formats.contains(.qgis) { try maps.writeProject(over: files, to: folder) }
     guard options.formats.contains(.web) else { return [] }

@@ -11,15 +11,33 @@ struct RunLayers {
   let borders: [Feature]
   let activity: [Feature]
   private let source: BorderFeatures
+  private let borderAttribution: String
+  private let attribution: String
 
   /// Makes the features; those of the events are made while they are written.
   ///
   /// - Throws: `BorderError` when a border is damaged.
-  init(_ contents: Publisher.Contents, indexes: Indexes, surroundings: Surroundings) throws {
+  init(
+    _ contents: Publisher.Contents,
+    indexes: Indexes,
+    surroundings: Surroundings,
+    borderPlaces: BorderPlaces
+  ) throws {
     events = contents.events
-    source = BorderFeatures(events: events, places: contents.places, indexes: indexes)
+    source = BorderFeatures(
+      events: events,
+      places: contents.places,
+      indexes: indexes,
+      names: borderPlaces
+    )
+    borderAttribution = indexes.borderAttribution
+    attribution = indexes.attribution
     places = contents.places.map { $0.feature(in: surroundings) }
-    extents = try PlaceExtentFeatures(of: contents.places, in: indexes.borders)
+    extents = try PlaceExtentFeatures(
+      of: contents.places,
+      borders: borderPlaces,
+      source: indexes.borderSource
+    )
     borders = try source.borders()
     activity = try source.activity()
   }
@@ -28,7 +46,7 @@ struct RunLayers {
   ///
   /// - Throws: `LayerError` when a file cannot be written, `BorderError` when a strip cannot be drawn.
   func write(to files: LayerFiles, buffers: [Double]) throws {
-    let (borders, both) = (Attribution.borders, Attribution.both)
+    let (borders, both) = (borderAttribution, attribution)
     try files.write(.events, features: events.lazy.map(\.feature), attribution: both)
     try files.write(.places, features: places, attribution: both)
     try files.write(.placeLines, features: extents.lines, attribution: both)

@@ -48,7 +48,7 @@ struct RunMaps {
     try basemap.write(
       to: folder,
       changed: "1970-01-01T00:00:00Z",
-      metadata: "Land: Natural Earth (public domain). \(Attribution.borders)."
+      metadata: "Land: Natural Earth (public domain). \(indexes.borderAttribution)."
     )
     func entries(_ layers: [Layer], hidden: Set<Layer> = []) -> [QGISProject.Entry] {
       layers.compactMap { layer in
@@ -98,7 +98,7 @@ struct RunMaps {
     let page = WebMapPage(
       title: "Events and the nearest borders",
       subtitle: subtitle,
-      attribution: "\(Attribution.both). Land: Natural Earth (public domain)",
+      attribution: "\(indexes.attribution). Land: Natural Earth (public domain)",
       notice: notice,
       view: view,
       basemap: basemap,

@@ -22,7 +22,7 @@ struct RunPicture {
     var picture = MapPicture(
       title: "Events and the nearest borders",
       subtitle: subtitle(drawn: drawn, events: events, documents: documents),
-      attribution: "\(Attribution.places). \(Attribution.borders)"
+      attribution: indexes.attribution
     )
     picture.view = view
     picture.events = drawn.map { event in

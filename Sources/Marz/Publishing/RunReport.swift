@@ -12,10 +12,12 @@ struct RunReport {
 
   private let contents: Publisher.Contents
   private let clock: RunClock
+  private let attribution: String
 
-  init(_ contents: Publisher.Contents, clock: RunClock) {
+  init(_ contents: Publisher.Contents, clock: RunClock, attribution: String) {
     self.contents = contents
     self.clock = clock
+    self.attribution = attribution
   }
 
   /// The page.
@@ -128,7 +130,7 @@ struct RunReport {
     """
     ## Sources
 
-    \(Attribution.both). Event classes: PLOVER (CC BY-SA 4.0). Made by marz \
+    \(attribution). Event classes: PLOVER (CC BY-SA 4.0). Made by marz \
     \(MarzVersion.current); time of the run: \(clock.stamp).
     """
   }

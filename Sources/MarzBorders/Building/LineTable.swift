@@ -82,7 +82,8 @@ struct LineTable {
     var header: [String: Int] = [:]
     for (index, cell) in cells.enumerated() { header[text(cell)] = index }
     for column in columns where header[column] == nil {
-      throw bad(line, "a column named \(column)", cells.map(text).joined(separator: " "))
+      let names = cells.map(text).joined(separator: " ").prefix(60)
+      throw bad(line, "a column named \(column)", String(names))
     }
     return header
   }

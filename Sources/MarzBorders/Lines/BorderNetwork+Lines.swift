@@ -1,4 +1,5 @@
 public import MarzGeometry
+import Synchronization
 
 extension BorderNetwork {
   /// A whole border as lines, as few as it has gaps and knots.
@@ -21,33 +22,11 @@ extension BorderNetwork {
     }
   }
 
-  /// The part of a border that lies within a distance of a point.
-  ///
-  /// - Returns: Its lines, running as those of ``line(of:tolerance:)``; nil when none is so near.
-  /// - Throws: ``BorderError/unknownPair(_:)``, or ``BorderError/geometry(_:_:)`` when GEOS fails.
-  public func stretch(
-    of pair: CountryPair,
-    near point: Coordinate,
-    within distance: Distance
-  ) throws(BorderError) -> Shape? {
-    var parts: [[Coordinate]] = []
-    for line in try lines(of: pair) {
-      parts += LineClip(center: point, radius: distance).parts(of: line)
-    }
-    return parts.isEmpty ? nil : .joined(lines: parts)
-  }
-
   /// The point that stands for a border: the middle of its longest line, measured along the line.
   ///
   /// - Throws: ``BorderError/unknownPair(_:)``, or ``BorderError/geometry(_:_:)`` when GEOS fails.
   public func midpoint(of pair: CountryPair) throws(BorderError) -> Coordinate {
-    var longest = (meters: -1.0, line: [Coordinate]())
-    for line in try lines(of: pair) {
-      let meters = Geodesic.length(of: line).meters
-      if meters > longest.meters { longest = (meters, line) }
-    }
-    let half = Distance(meters: longest.meters / 2)
-    guard let middle = Geodesic.point(of: longest.line, at: half) else { throw .unknownPair(pair) }
+    guard let middle = Geodesic.middle(of: try lines(of: pair)) else { throw .unknownPair(pair) }
     return middle
   }
 
@@ -73,21 +52,26 @@ extension BorderNetwork {
   }
 
   /// The merged lines of a border, the first country on their left, ordered by their first point.
+  ///
+  /// Merged when first asked for, and kept.
   func lines(of pair: CountryPair) throws(BorderError) -> [[Coordinate]] {
+    if let known = merged.withLock({ $0[pair] }) { return known }
     let directed = try arcs(of: pair).map { arc in
       let runsRight = arc.left.contains(pair.first) && arc.right.contains(pair.second)
       return runsRight ? arc.points : arc.points.reversed()
     }
-    let merged = try drawing(pair) { () throws(GeometryError) in
+    let lines = try drawing(pair) { () throws(GeometryError) in
       try Shape.merging(directed: directed).lines
     }
-    return merged.sorted { one, other in
+    .sorted { one, other in
       for (mine, theirs) in zip(one, other) where mine != theirs {
         guard mine.longitude == theirs.longitude else { return mine.longitude < theirs.longitude }
         return mine.latitude < theirs.latitude
       }
       return one.count < other.count
     }
+    merged.withLock { $0[pair] = lines }
+    return lines
   }
 
   /// Runs a GEOS operation and says whose border it was when it fails.

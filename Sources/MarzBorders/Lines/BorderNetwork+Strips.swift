@@ -21,25 +21,22 @@ extension BorderNetwork {
     try strip(along: try lines(of: pair), of: pair, side: side, width: width)
   }
 
-  /// The same along the stretch of a border that lies within a distance of a point.
+  /// The same along parts of a border.
   ///
   /// - Parameters:
+  ///   - stretch: Lines of the border as this network gives them.
   ///   - pair: The two countries.
   ///   - side: The country on whose side the strip lies; nil for both sides.
   ///   - width: How far the strip reaches from the border.
-  ///   - point: The place that the stretch is near to.
-  ///   - distance: How far from that place the stretch may lie.
-  /// - Returns: Valid polygons; nil when no part of the border is so near.
+  /// - Returns: Valid polygons.
   /// - Throws: As ``strip(of:side:width:)``.
   public func strip(
+    along stretch: Shape,
     of pair: CountryPair,
     side: Alpha2? = nil,
-    width: Distance,
-    near point: Coordinate,
-    within distance: Distance
-  ) throws(BorderError) -> Shape? {
-    guard let part = try stretch(of: pair, near: point, within: distance) else { return nil }
-    return try strip(along: part.lines, of: pair, side: side, width: width)
+    width: Distance
+  ) throws(BorderError) -> Shape {
+    try strip(along: stretch.lines, of: pair, side: side, width: width)
   }
 
   private func strip(

@@ -1,12 +1,21 @@
 import MarzGeometry
 
-/// Keeps what of a line lies within a circle around a point, by geodesic distance.
+/// Keeps what of a line lies in an area, such as a circle by geodesic distance.
 ///
 /// Border segments are at most some kilometers long, so a segment whose ends both lie outside is taken
 /// to lie outside.
 struct LineClip {
-  let center: Coordinate
-  let radius: Distance
+  private let isInside: (Coordinate) -> Bool
+
+  /// Keeps the points that a test keeps.
+  init(where isInside: @escaping (Coordinate) -> Bool) {
+    self.isInside = isInside
+  }
+
+  /// Keeps what lies within a distance of a point.
+  init(center: Coordinate, radius: Distance) {
+    isInside = { Geodesic.inverse(from: center, to: $0).distance <= radius }
+  }
 
   /// The parts inside, in the order and direction of the line.
   func parts(of line: [Coordinate]) -> [[Coordinate]] {
@@ -29,11 +38,7 @@ struct LineClip {
     return parts.filter { $0.count > 1 }
   }
 
-  private func isInside(_ point: Coordinate) -> Bool {
-    Geodesic.inverse(from: center, to: point).distance <= radius
-  }
-
-  /// Where a segment crosses the circle, by bisection to less than a millimeter.
+  /// Where a segment crosses the edge of the area, by bisection to less than a millimeter.
   private func crossing(_ start: Coordinate, _ end: Coordinate, _ startInside: Bool) -> Coordinate {
     var (low, high) = (start, end)
     for _ in 0..<24 {

@@ -1,5 +1,6 @@
 import MarzGeometry
 import MarzMapping
+import Synchronization
 
 /// The international land borders of the world, read from a mapped index.
 ///
@@ -13,6 +14,11 @@ public final class BorderNetwork: Sendable {
   let roots: MappedArray<UInt32>
   let arcPairs: MappedArray<UInt32>
   let disputes: MappedArray<UInt8>
+
+  /// The merged lines of the borders that were drawn so far.
+  let merged = Mutex<[CountryPair: [[Coordinate]]]>([:])
+  /// The neighbors in the directions that were asked for so far.
+  let directions = Mutex<[Toward: [Alpha2]]>([:])
 
   private let file: MappedFile
   private let pairValues: MappedArray<UInt32>

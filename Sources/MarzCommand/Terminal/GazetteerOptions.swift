@@ -29,13 +29,18 @@ struct GazetteerOptions: ParsableArguments {
   }
 
   /// Opens the indexes, with trained weights from a folder where one is given.
-  func openIndexes(weightsFolder: String? = nil) throws -> Indexes {
-    guard let places else {
-      return try Indexes(at: location, weightsFolder: weightsFolder)
-    }
-    let overlay = try PlacesOverlay(file: places, isStrict: strictPlaces)
-    for row in overlay.refused { Terminal.complain("marz: \(row)") }
-    return try Indexes(at: location, overlay: overlay, weightsFolder: weightsFolder)
+  func openIndexes(
+    weightsFolder: String? = nil,
+    userBorders: UserBorders? = nil
+  ) throws -> Indexes {
+    let overlay = try places.map { try PlacesOverlay(file: $0, isStrict: strictPlaces) }
+    for row in overlay?.refused ?? [] { Terminal.complain("marz: \(row)") }
+    return try Indexes(
+      at: location,
+      overlay: overlay,
+      userBorders: userBorders,
+      weightsFolder: weightsFolder
+    )
   }
 
   /// The path of the running program.

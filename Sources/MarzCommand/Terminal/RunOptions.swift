@@ -8,6 +8,17 @@ struct RunOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
+      "Borders of your own instead of those that come with marz: .geojson, a table of arcs or an index.",
+      valueName: "file"
+    )
+  )
+  var borders: String?
+
+  @Flag(help: "Stop when a feature of --borders is wrong, instead of saying so and going on.")
+  var strictBorders = false
+
+  @Option(
+    help: ArgumentHelp(
       "A folder of weights that \"marz train\" made, instead of those that come with marz.",
       valueName: "folder"
     )
@@ -27,5 +38,9 @@ struct RunOptions: ParsableArguments {
   }
 
   /// Opens the indexes.
-  func openIndexes() throws -> Indexes { try index.openIndexes(weightsFolder: weights) }
+  func openIndexes() throws -> Indexes {
+    let userBorders = try borders.map { try UserBorders(file: $0, isStrict: strictBorders) }
+    for problem in userBorders?.problems ?? [] { Terminal.complain("marz: \(problem)") }
+    return try index.openIndexes(weightsFolder: weights, userBorders: userBorders)
+  }
 }

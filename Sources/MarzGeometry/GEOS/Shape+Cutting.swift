@@ -9,27 +9,42 @@ extension Shape {
   public func cut(
     along lines: [[Coordinate]]
   ) throws(GeometryError) -> [(polygon: Polygon, inside: Coordinate)] {
+    let area = try PreparedShape(self)
+    var pieces: [(polygon: Polygon, inside: Coordinate)] = []
+    for face in try Self.faces(of: polygons.flatMap(\.rings) + lines)
+    where try area.contains(face.inside) {
+      pieces.append(face)
+    }
+    return pieces
+  }
+
+  /// The areas that lines enclose, cut where the lines meet, by `GEOSUnaryUnion_r` and `GEOSPolygonize_r`, in
+  /// degrees.
+  ///
+  /// - Returns: The faces, each with a point of its inside (`GEOSPointOnSurface_r`).
+  /// - Throws: ``GeometryError`` when GEOS fails.
+  public static func faces(
+    of lines: [[Coordinate]]
+  ) throws(GeometryError) -> [(polygon: Polygon, inside: Coordinate)] {
     let context = try GEOSContext()
-    let edges = polygons.flatMap(\.rings) + lines
-    let all = try GEOSObject.make(.multiLine(edges), in: context)
+    let all = try GEOSObject.make(.multiLine(lines), in: context)
     let noded = try unsafe all.derive("GEOSUnaryUnion_r") { unsafe GEOSUnaryUnion_r($0, $1) }
-    let faces = try unsafe noded.derive("GEOSPolygonize_r") {
+    let areas = try unsafe noded.derive("GEOSPolygonize_r") {
       let one: OpaquePointer? = unsafe $1
       return unsafe withUnsafePointer(to: one) { [handle = unsafe $0] in
         unsafe GEOSPolygonize_r(handle, $0, 1)
       }
     }
-    let area = try PreparedShape(self)
-    var pieces: [(polygon: Polygon, inside: Coordinate)] = []
-    for face in try faces.polygons() {
-      let whole = try GEOSObject.make(.polygon(face), in: context)
+    var faces: [(polygon: Polygon, inside: Coordinate)] = []
+    for area in try areas.polygons() {
+      let whole = try GEOSObject.make(.polygon(area), in: context)
       let point = try unsafe whole.derive("GEOSPointOnSurface_r") {
         unsafe GEOSPointOnSurface_r($0, $1)
       }
-      guard let inside = try point.points().first, try area.contains(inside) else { continue }
-      pieces.append((face, inside))
+      guard let inside = try point.points().first else { continue }
+      faces.append((area, inside))
     }
-    return pieces
+    return faces
   }
 
   /// The point on the edge of polygons that is nearest to a point, by `GEOSNearestPoints_r`.

@@ -10,11 +10,11 @@ public enum BorderActivityField: Int, LayerField {
   case piece
   /// Length of the piece in kilometers.
   case lengthKm
-  /// Event features within 25 kilometers of the piece.
+  /// Events within 25 kilometers of the piece.
   case events25km
-  /// Event features within 50 kilometers of the piece.
+  /// Events within 50 kilometers of the piece.
   case events50km
-  /// Event features within 100 kilometers of the piece.
+  /// Events within 100 kilometers of the piece.
   case events100km
   /// Their mean PLOVER intensity within 25 kilometers, from -10 to 10.
   case intensity25km
@@ -22,6 +22,12 @@ public enum BorderActivityField: Int, LayerField {
   case intensity50km
   /// Their mean PLOVER intensity within 100 kilometers, from -10 to 10.
   case intensity100km
+  /// Their PLOVER classes within 25 kilometers with counts, the most frequent first.
+  case classes25km
+  /// Their PLOVER classes within 50 kilometers with counts, the most frequent first.
+  case classes50km
+  /// Their PLOVER classes within 100 kilometers with counts, the most frequent first.
+  case classes100km
 
   /// Name, type and meaning of the column.
   public var definition: FieldDefinition {
@@ -33,11 +39,11 @@ public enum BorderActivityField: Int, LayerField {
     case .piece: .init("piece", .integer, "number of the piece along the border, from 1")
     case .lengthKm: .init("length_km", .number(decimals: 1), "length of the piece in kilometers")
     case .events25km:
-      .init("events_25km", .integer, "event features within 25 kilometers of the piece")
+      .init("events_25km", .integer, "events within 25 kilometers of the piece")
     case .events50km:
-      .init("events_50km", .integer, "event features within 50 kilometers of the piece")
+      .init("events_50km", .integer, "events within 50 kilometers of the piece")
     case .events100km:
-      .init("events_100km", .integer, "event features within 100 kilometers of the piece")
+      .init("events_100km", .integer, "events within 100 kilometers of the piece")
     case .intensity25km:
       .init(
         "intensity_25km",
@@ -55,6 +61,24 @@ public enum BorderActivityField: Int, LayerField {
         "intensity_100km",
         .number(decimals: 2),
         "their mean PLOVER intensity within 100 kilometers, from -10 to 10"
+      )
+    case .classes25km:
+      .init(
+        "classes_25km",
+        .text,
+        "their PLOVER classes within 25 kilometers with counts, the most frequent first, joined by \"; \""
+      )
+    case .classes50km:
+      .init(
+        "classes_50km",
+        .text,
+        "their PLOVER classes within 50 kilometers with counts, the most frequent first, joined by \"; \""
+      )
+    case .classes100km:
+      .init(
+        "classes_100km",
+        .text,
+        "their PLOVER classes within 100 kilometers with counts, the most frequent first, joined by \"; \""
       )
     }
   }

@@ -94,6 +94,8 @@ public enum EventField: Int, LayerField {
   case crossing
   /// Geodesic distance to that crossing in kilometers.
   case crossingKm
+  /// The border that the crossing lies on.
+  case crossingBorder
   /// First day of the time in which it happened.
   case dateStart
   /// Last day of the time in which it happened.
@@ -250,6 +252,8 @@ public enum EventField: Int, LayerField {
     case .crossing: .init("crossing", .text, "nearest border crossing in the gazetteer")
     case .crossingKm:
       .init("crossing_km", .number(decimals: 3), "geodesic distance to that crossing in kilometers")
+    case .crossingBorder:
+      .init("crossing_border", .text, "the border that the crossing lies on")
     case .dateStart: .init("date_start", .day, "first day of the time in which it happened")
     case .dateEnd: .init("date_end", .day, "last day of the time in which it happened")
     case .sentenceNo: .init("sentence_no", .integer, "index of the sentence in the report, from 0")

@@ -31,6 +31,7 @@ struct CueSet: OptionSet, Sendable {
   static let street = CueSet(rawValue: 1 << 24)
   static let sport = CueSet(rawValue: 1 << 25)
   static let office = CueSet(rawValue: 1 << 26)
+  static let part = CueSet(rawValue: 1 << 27)
 
   /// The cue that the table calls `name`.
   static func named(_ name: some StringProtocol) -> CueSet? {
@@ -45,5 +46,6 @@ struct CueSet: OptionSet, Sendable {
     "conjunction": .conjunction, "possessive": .possessive, "person": .person, "kin": .kin,
     "league": .league, "border": .border, "bordernoun": .borderNoun,
     "side": .side, "shared": .shared, "street": .street, "sport": .sport, "office": .office,
+    "part": .part,
   ]
 }

@@ -9,24 +9,30 @@ import MarzWords
 struct BorderFinder: Sendable {
   let gazetteer: Gazetteer
   let lexicon: Lexicon
+  let compassNeighbors: NeighborFinder
 
   /// A border phrase and the two countries that it joins.
   struct Found: Sendable {
     var tokens: Range<Int>
     var pair: [CountryCode]
     var relation: Relation?
+    var part: BorderPart
+  }
+
+  /// A mention of a place by its tokens and country; `isLand` when it names a country or a part of one.
+  struct Named: Sendable {
+    var tokens: Range<Int>
+    var country: CountryCode
+    var isLand: Bool
   }
 
   /// The border phrases of a text.
   ///
   /// - Parameters:
   ///   - text: The text.
-  ///   - countries: The countries that its mentions speak of, by the tokens of each mention.
+  ///   - names: Its mentions whose country is known.
   /// - Returns: In the order of the text, each with two countries that share a land border.
-  func borders(
-    in text: ParsedText,
-    countries: [(tokens: Range<Int>, country: CountryCode)]
-  ) -> [Found] {
+  func borders(in text: ParsedText, names: [Named]) -> [Found] {
     var found: [Found] = []
     for sentence in text.sentences where sentence.kind != .boilerplate {
       for head in sentence.tokens where lexicon.cues(of: text.tokens[head]).contains(.border) {
@@ -35,64 +41,86 @@ struct BorderFinder: Sendable {
           sentence: sentence,
           text: text,
           lexicon: lexicon,
-          countries: countries
+          names: names
         )
-        guard let border = resolve(phrase, countries: countries) else { continue }
+        guard let border = resolve(phrase, names: names) else { continue }
         found.append(border)
       }
     }
     return found
   }
 
-  private func resolve(
-    _ phrase: BorderPhrase,
-    countries: [(tokens: Range<Int>, country: CountryCode)]
-  ) -> Found? {
+  private func resolve(_ phrase: BorderPhrase, names: [Named]) -> Found? {
     var named = phrase.named
     if named.count < 2, phrase.isShared || phrase.hasPossessive || named.count == 1 {
-      named += companions(of: phrase, countries: countries, lacking: 2 - named.count)
+      named += companions(of: phrase, names: names, lacking: 2 - named.count)
     }
-    if named.count == 1, let compass = phrase.compass,
-      let other = neighbor(of: named[0], toward: compass)
+    if named.count == 1, phrase.partner == nil, let compass = phrase.compass,
+      let other = compassNeighbors.neighbors(of: named[0], toward: compass.bearing).first
     {
       named.append(other)
     }
     guard named.count >= 2, areNeighbors(named[0], named[1]) else { return nil }
-    let side = phrase.side
-    let relation =
-      side.map { Relation(name: "side_of", side: $0) }
-      ?? (phrase.isAlong ? Relation(name: "along") : phrase.isNear ? Relation(name: "near") : nil)
     return Found(
       tokens: phrase.tokens,
       pair: Array(named.prefix(2)).sorted(),
-      relation: relation
+      relation: phrase.relation,
+      part: part(of: phrase)
+    )
+  }
+
+  /// The part that a compass word, two ends or a width cut out.
+  ///
+  /// "Iran's western border" lies in the west of Iran as a whole; "the western Iran-Iraq border" and "the
+  /// western part of the border" are a part of it.
+  private func part(of phrase: BorderPhrase) -> BorderPart {
+    let isPart = phrase.isPart || phrase.partner == nil && phrase.named.count == 2
+    return BorderPart(
+      bearing: isPart ? phrase.compass?.bearing : nil,
+      ends: phrase.ends,
+      isLand: phrase.isOnBothSides || phrase.isBelt
     )
   }
 
   /// The countries that an unfinished phrase leaves to the text: "its border with Iran", "our western
-  /// borders", "the common border": first those of the sentence before it, then those spoken of most.
+  /// borders", "the common border": first those of the sentence before it, then those after it, then those
+  /// spoken of most.
   private func companions(
     of phrase: BorderPhrase,
-    countries: [(tokens: Range<Int>, country: CountryCode)],
+    names: [Named],
     lacking: Int
   ) -> [CountryCode] {
     var chosen: [CountryCode] = []
     func isFit(_ country: CountryCode) -> Bool {
       guard !phrase.named.contains(country), !chosen.contains(country) else { return false }
-      if let compass = phrase.compass, let base = (phrase.named + chosen).first {
-        return neighbor(of: base, toward: compass) == country
+      // The compass tells the direction from the one whose border it is to a neighbor not named beside it.
+      if phrase.partner == nil, !phrase.isPart, let compass = phrase.compass,
+        let base = (phrase.named + chosen).first
+      {
+        return compassNeighbors.neighbors(of: base, toward: compass.bearing).prefix(3)
+          .contains(country)
       }
-      let others = phrase.named + chosen
-      return others.isEmpty ? true : others.allSatisfy { areNeighbors($0, country) }
+      return (phrase.named + chosen).allSatisfy { areNeighbors($0, country) }
     }
-    let earlier = countries.filter { $0.tokens.upperBound <= phrase.tokens.lowerBound }
-    let inSentence = earlier.filter { $0.tokens.lowerBound >= phrase.sentence.tokens.lowerBound }
-    for mention in inSentence.reversed() where chosen.count < lacking && isFit(mention.country) {
-      chosen.append(mention.country)
+    func choose(_ names: some Sequence<Named>) {
+      for name in names where chosen.count < lacking && isFit(name.country) {
+        chosen.append(name.country)
+      }
+    }
+    let earlier = names.filter { $0.tokens.upperBound <= phrase.tokens.lowerBound }
+    let start = phrase.sentence.tokens.lowerBound
+    choose(earlier.filter { $0.tokens.lowerBound >= start }.reversed())
+    if chosen.count < lacking, phrase.named.count == 1, phrase.partner == nil || phrase.isBelt {
+      choose(
+        names.filter {
+          $0.tokens.lowerBound >= phrase.tokens.upperBound
+            && $0.tokens.upperBound <= phrase.sentence.tokens.upperBound
+        }
+      )
     }
     guard chosen.count < lacking else { return chosen }
     var counts: [CountryCode: Int] = [:]
-    for mention in earlier { counts[mention.country, default: 0] += 1 }
+    for name in earlier { counts[name.country, default: 0] += 1 }
     for (country, _) in counts.sorted(by: { ($1.value, $0.key) < ($0.value, $1.key) })
     where chosen.count < lacking && isFit(country) {
       chosen.append(country)
@@ -103,18 +131,5 @@ struct BorderFinder: Sendable {
   private func areNeighbors(_ one: CountryCode, _ other: CountryCode) -> Bool {
     guard let number = gazetteer.number(of: one) else { return false }
     return gazetteer.neighbors(ofCountry: number).contains(other)
-  }
-
-  /// The neighbor whose middle lies nearest to a compass direction, if one lies within 60° of it.
-  private func neighbor(of country: CountryCode, toward compass: Compass) -> CountryCode? {
-    guard let number = gazetteer.number(of: country) else { return nil }
-    let from = gazetteer.point(of: number)
-    var best: (code: CountryCode, turn: Double)?
-    for code in gazetteer.neighbors(ofCountry: number) {
-      guard let other = gazetteer.number(of: code) else { continue }
-      let turn = compass.turn(from: from, to: gazetteer.point(of: other))
-      if turn < best?.turn ?? 60 { best = (code, turn) }
-    }
-    return best?.code
   }
 }

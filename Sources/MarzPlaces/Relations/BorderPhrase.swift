@@ -2,13 +2,15 @@ import MarzGazetteer
 import MarzText
 import MarzWords
 
-/// The words around "border" that say which border is meant.
+/// The words around "border" that say which border is meant, and what of it.
 struct BorderPhrase: Sendable {
   let sentence: Sentence
   /// From the first word that belongs to the phrase to the last.
   private(set) var tokens: Range<Int>
   /// The countries that the phrase names, in the order of the text.
   private(set) var named: [CountryCode] = []
+  /// The one that is named as lying across: "with Iran".
+  private(set) var partner: CountryCode?
   /// The side of the country that the border is on: "western".
   private(set) var compass: Compass?
   /// Whose side of the border is meant.
@@ -17,31 +19,45 @@ struct BorderPhrase: Sendable {
   private(set) var hasPossessive = false
   /// Whether it says "common", "shared", or "the two countries".
   private(set) var isShared = false
-  /// Whether "along" stands before it.
-  private(set) var isAlong = false
-  /// Whether "near" stands before it.
-  private(set) var isNear = false
+  /// Whether the compass names a part: "the northern part of the border".
+  private(set) var isPart = false
+  /// Whether it says "both sides of".
+  private(set) var isOnBothSides = false
+  /// Whether a distance makes the border a belt of land: "within 10 km of", "a 30-km zone along".
+  var isBelt: Bool { kilometers != nil }
+  /// The tokens of the two places between which it lies.
+  private(set) var ends: [Range<Int>] = []
 
+  private var kilometers: Double?
+  private var approach: String?
   private let text: ParsedText
   private let lexicon: Lexicon
-  private let countries: [(tokens: Range<Int>, country: CountryCode)]
+  private let names: [BorderFinder.Named]
 
   init(
     head: Int,
     sentence: Sentence,
     text: ParsedText,
     lexicon: Lexicon,
-    countries: [(tokens: Range<Int>, country: CountryCode)]
+    names: [BorderFinder.Named]
   ) {
     self.sentence = sentence
     self.text = text
     self.lexicon = lexicon
-    self.countries = countries
+    self.names = names
     tokens = head..<head + 1
     readBefore(head)
     readAfter(head)
     readSide()
+    readPart()
     readApproach()
+    readEnds()
+  }
+
+  /// How the phrase places itself to the border.
+  var relation: Relation? {
+    if let side { return Relation(name: "side_of", kilometers: kilometers, side: side) }
+    return approach.map { Relation(name: $0, kilometers: kilometers) }
   }
 
   /// Reads modifiers leftward: "Iran's western", "Iran-Iraq", "the Syrian and Iraqi", "our common".
@@ -51,16 +67,17 @@ struct BorderPhrase: Sendable {
     while index >= sentence.tokens.lowerBound, head - index <= 8 {
       let token = text.tokens[index]
       let cues = lexicon.cues(of: token)
-      if let mention = country(endingAt: index + 1) {
+      if before.count < 2, let mention = country(endingAt: index + 1) {
         before.insert(mention.country, at: 0)
         tokens = mention.tokens.lowerBound..<tokens.upperBound
         index = mention.tokens.lowerBound - 1
-        if before.count == 2 { break }
         continue
       }
       if let direction = Compass(token.hash) {
-        compass = direction
+        compass = compass.flatMap { Compass(direction, $0) } ?? direction
         tokens = index..<tokens.upperBound
+      } else if before.count == 2 {
+        break
       } else if cues.contains(.possessive) {
         hasPossessive = true
         break
@@ -87,17 +104,17 @@ struct BorderPhrase: Sendable {
       index += 1
     }
     guard index < end, !lexicon.cues(of: text.tokens[index]).isDisjoint(with: [.partner, .of])
-    else {
-      return
-    }
+    else { return }
     index += 1
-    while index < end {
+    while index < end, named.count < 2 {
       let cues = lexicon.cues(of: text.tokens[index])
-      if let mention = countries.first(where: { $0.tokens.lowerBound == index }) {
-        if !named.contains(mention.country) { named.append(mention.country) }
+      if let mention = names.first(where: { $0.isLand && $0.tokens.lowerBound == index }) {
+        if !named.contains(mention.country) {
+          named.append(mention.country)
+          partner = mention.country
+        }
         tokens = tokens.lowerBound..<mention.tokens.upperBound
         index = mention.tokens.upperBound
-        if named.count == 2 { break }
         continue
       }
       if Self.pairWords.contains(text.tokens[index].hash) {
@@ -116,40 +133,106 @@ struct BorderPhrase: Sendable {
     }
   }
 
-  /// Reads "the Turkish side of" before the phrase.
+  /// Reads "the Turkish side of" and "both sides of" before the phrase.
   private mutating func readSide() {
-    var index = tokens.lowerBound - 1
-    while index >= sentence.tokens.lowerBound,
-      !lexicon.cues(of: text.tokens[index]).isDisjoint(with: [.article, .possessive])
-    {
-      index -= 1
-    }
+    let index = beforeArticles(of: tokens.lowerBound)
     guard index > sentence.tokens.lowerBound, lexicon.cues(of: text.tokens[index]).contains(.of),
-      lexicon.cues(of: text.tokens[index - 1]).contains(.side),
-      let mention = country(endingAt: index - 1) ?? country(endingAt: index - 2)
+      lexicon.cues(of: text.tokens[index - 1]).contains(.side)
     else { return }
+    if Self.pairWords.contains(text.tokens[index - 2 >= 0 ? index - 2 : 0].hash) {
+      isOnBothSides = true
+      tokens = index - 2..<tokens.upperBound
+      approach = "along"
+      return
+    }
+    guard let mention = country(endingAt: index - 1) ?? country(endingAt: index - 2) else { return }
     side = mention.country
     tokens = mention.tokens.lowerBound..<tokens.upperBound
     if !named.contains(mention.country) { named.insert(mention.country, at: 0) }
   }
 
+  /// Reads "the northern part of" before the phrase.
+  private mutating func readPart() {
+    let index = beforeArticles(of: tokens.lowerBound)
+    guard index > sentence.tokens.lowerBound + 1,
+      lexicon.cues(of: text.tokens[index]).contains(.of),
+      lexicon.cues(of: text.tokens[index - 1]).contains(.part),
+      let direction = Compass(text.tokens[index - 2].hash)
+    else { return }
+    compass = direction
+    isPart = true
+    tokens = index - 2..<tokens.upperBound
+  }
+
+  /// Reads "along", "near", and a distance: "within 10 km of", "a 30-kilometer zone along".
   private mutating func readApproach() {
-    var index = tokens.lowerBound - 1
+    let index = beforeArticles(of: tokens.lowerBound)
+    guard index >= sentence.tokens.lowerBound else { return }
+    let word = text.tokens[index].hash
+    let reader = DistanceReader(text: text, lexicon: lexicon, start: sentence.tokens.lowerBound)
+    if word == Self.along || word == Self.on || word == Self.inside {
+      let belt = reader.belt(endingBefore: index)
+      kilometers =
+        belt?.kilometers ?? (word == Self.inside ? reader.distance(endingBefore: index) : nil)
+      if word == Self.along { approach = "along" }
+      if kilometers != nil, word != Self.along { approach = "near" }
+    } else if word == Self.of || word == Self.from || word == Self.to {
+      kilometers = reader.distance(endingBefore: index)
+      if kilometers != nil { approach = "near" }
+    } else if word == Self.near {
+      approach = "near"
+    }
+  }
+
+  /// Reads "from Kilis to Nusaybin" and "between Akcakale and Ceylanpinar" after the phrase.
+  private mutating func readEnds() {
+    let start = tokens.upperBound
+    guard start < sentence.tokens.upperBound else { return }
+    let opening = text.tokens[start].hash
+    let link: WordHash
+    switch opening {
+    case Self.from: link = Self.to
+    case Self.between: link = Self.and
+    default: return
+    }
+    guard let first = place(startingAt: start + 1) else { return }
+    let middle = first.upperBound
+    guard middle < sentence.tokens.upperBound, text.tokens[middle].hash == link,
+      let last = place(startingAt: middle + 1)
+    else { return }
+    ends = [first, last]
+    tokens = tokens.lowerBound..<last.upperBound
+  }
+
+  /// The token before the articles and possessives that stand before a token.
+  private func beforeArticles(of start: Int) -> Int {
+    var index = start - 1
     while index >= sentence.tokens.lowerBound,
       !lexicon.cues(of: text.tokens[index]).isDisjoint(with: [.article, .possessive])
     {
       index -= 1
     }
-    guard index >= sentence.tokens.lowerBound else { return }
-    isAlong = text.tokens[index].hash == Self.along
-    isNear = text.tokens[index].hash == Self.near
+    return index
   }
 
-  private func country(endingAt end: Int) -> (tokens: Range<Int>, country: CountryCode)? {
-    countries.first { $0.tokens.upperBound == end }
+  private func country(endingAt end: Int) -> BorderFinder.Named? {
+    names.first { $0.isLand && $0.tokens.upperBound == end }
+  }
+
+  /// The longest name of a place that is no country and begins at a token.
+  private func place(startingAt start: Int) -> Range<Int>? {
+    names.filter { !$0.isLand && $0.tokens.lowerBound == start }
+      .max { $0.tokens.count < $1.tokens.count }?.tokens
   }
 
   private static let along = WordHash("along")
+  private static let on = WordHash("on")
+  private static let inside = WordHash("inside")
   private static let near = WordHash("near")
+  private static let of = WordHash("of")
+  private static let from = WordHash("from")
+  private static let to = WordHash("to")
+  private static let and = WordHash("and")
+  private static let between = WordHash("between")
   private static let pairWords = Set(["two", "both"].map(WordHash.init))
 }

@@ -14,6 +14,11 @@ struct Compass: Hashable, Sendable {
     self = compass
   }
 
+  /// Joins two words of a direction, "north-western"; nil when they make none.
+  init?(_ first: Compass, _ second: Compass) {
+    self.init(WordHash(first.name + second.name))
+  }
+
   private init(bearing: Double, name: String) {
     self.bearing = bearing
     self.name = name
@@ -27,8 +32,8 @@ struct Compass: Hashable, Sendable {
     return Self.byName[name + other.name]
   }
 
-  /// How far the way between two points turns off this direction, from 0 to 180 degrees.
-  func turn(from start: Coordinate, to end: Coordinate) -> Double {
+  /// How far the way between two points turns off a bearing, from 0 to 180 degrees.
+  static func turn(_ bearing: Double, from start: Coordinate, to end: Coordinate) -> Double {
     let difference = abs(Geodesic.inverse(from: start, to: end).bearing - bearing)
     return min(difference, 360 - difference)
   }

@@ -46,20 +46,8 @@ struct RelationFinder: Sendable {
     return index >= start && text.tokens[index].hash == Self.off
   }
 
-  /// The distance that ends just before a token: "20 km", "12-kilometer", "90 miles to the".
   private func distance(endingBefore end: Int, from start: Int, in text: ParsedText) -> Double? {
-    var index = end - 1
-    while index >= start, index >= end - 4,
-      lexicon.cues(of: text.tokens[index]).contains(.article)
-        || Self.fillers.contains(text.tokens[index].hash)
-    {
-      index -= 1
-    }
-    guard index > start, let unit = Self.kilometersPerUnit[text.tokens[index].hash],
-      text.tokens[index - 1].kind == .number
-    else { return nil }
-    let digits = text.text(text.tokens[index - 1].range).filter { $0 != "," }
-    return Double(digits).map { $0 * unit }
+    DistanceReader(text: text, lexicon: lexicon, start: start).distance(endingBefore: end)
   }
 
   private static let of = WordHash("of")
@@ -67,14 +55,8 @@ struct RelationFinder: Sendable {
   private static let off = WordHash("off")
   private static let coasts = Set(["coast", "coasts", "shore", "shores"].map(WordHash.init))
   private static let outside = WordHash("outside")
-  private static let fillers = Set(["to", "just", "some", "away"].map(WordHash.init))
   private static let prepositions: [WordHash: String] = [
     WordHash("near"): "near", WordHash("outside"): "near", WordHash("around"): "near",
     WordHash("along"): "along", WordHash("off"): "offshore", WordHash("between"): "between",
-  ]
-  private static let kilometersPerUnit: [WordHash: Double] = [
-    WordHash("km"): 1, WordHash("kilometers"): 1, WordHash("kilometres"): 1,
-    WordHash("kilometer"): 1, WordHash("kilometre"): 1, WordHash("kms"): 1,
-    WordHash("miles"): 1.609344, WordHash("mile"): 1.609344, WordHash("mi"): 1.609344,
   ]
 }

@@ -35,24 +35,11 @@ struct BorderStripTests {
     let network = try Fixture.region.get()
     let pair = try Fixture.pair("IQ-IR")
     let mehran = Coordinate(longitude: 46.17, latitude: 33.12)
-    let iraqi = try #require(
-      try network.strip(
-        of: pair,
-        side: pair.first,
-        width: width,
-        near: mehran,
-        within: Distance(kilometers: 40)
-      )
+    let stretch = try #require(
+      try network.stretch(of: pair, near: mehran, within: Distance(kilometers: 40))
     )
-    let iranian = try #require(
-      try network.strip(
-        of: pair,
-        side: pair.second,
-        width: width,
-        near: mehran,
-        within: Distance(kilometers: 40)
-      )
-    )
+    let iraqi = try network.strip(along: stretch, of: pair, side: pair.first, width: width)
+    let iranian = try network.strip(along: stretch, of: pair, side: pair.second, width: width)
     #expect(try iraqi.validityProblem() == nil)
     #expect(try iranian.validityProblem() == nil)
     // Badra and Zurbatiyah lie in Iraq, 10 km and 7 km from the border.

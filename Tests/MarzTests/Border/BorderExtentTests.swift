@@ -6,20 +6,52 @@ import Testing
 @testable import Marz
 
 struct BorderExtentTests {
-  @Test(arguments: [
-    ("border:IQ-IR", nil, nil), ("border:IQ-TR:TR", "TR", nil),
-    ("border:IQ-IR:near:gn:124291", nil, "gn:124291"),
-    ("border:IQ-IR:IR:near:marz:crossing-mehran", "IR", "marz:crossing-mehran"),
-  ])
-  func `an id says what of a border is meant`(id: String, side: String?, place: String?) throws {
+  @Test(
+    arguments: [
+      ("border:IQ-IR", nil, nil, nil), ("border:IQ-TR:TR", .side("TR"), nil, nil),
+      ("border:IQ-TR:both", .both, nil, nil), ("border:IQ-TR:TR:7.5km", .side("TR"), 7.5, nil),
+      ("border:IQ-IR:both:10km:north", .both, 10, .half("north")),
+      ("border:IQ-IR:near:gn:124291", nil, nil, .near(PlaceID("gn:124291"))),
+      (
+        "border:IQ-IR:IR:near:marz:crossing-mehran", .side("IR"), nil,
+        .near(PlaceID("marz:crossing-mehran"))
+      ),
+      (
+        "border:SY-TR:from:gn:307864:to:marz:crossing-nusaybin", nil, nil,
+        .between(PlaceID("gn:307864"), PlaceID("marz:crossing-nusaybin"))
+      ),
+    ] as [(String, Side?, Double?, BorderExtent.Part?)]
+  )
+  func `an id says what of a border is meant`(
+    id: String,
+    land: Side?,
+    kilometers: Double?,
+    part: BorderExtent.Part?
+  ) throws {
     let extent = try #require(BorderExtent(PlaceID(id)))
     #expect(extent.pair.description == String(id.dropFirst(7).prefix(5)))
-    #expect(extent.side?.description == side)
-    #expect(extent.place?.description == place)
+    #expect(extent.land == land?.land)
+    #expect(extent.kilometers == kilometers)
+    #expect(extent.part == part)
     #expect(extent.id == PlaceID(id))
   }
 
-  @Test(arguments: ["gn:118063", "border:", "border:Iraq", "marz:border", ""])
+  /// The land of an extent, as arguments are written.
+  enum Side: Sendable {
+    case both
+    case side(String)
+
+    var land: BorderExtent.Land? {
+      switch self {
+      case .both: .bothSides
+      case .side(let code): Alpha2(code).map { .side($0) }
+      }
+    }
+  }
+
+  @Test(arguments: [
+    "gn:118063", "border:", "border:Iraq", "marz:border", "", "border:IQ-IR:up", "border:IQ-IR:km",
+  ])
   func `the id of another place says nothing of a border`(id: String) {
     #expect(BorderExtent(PlaceID(id)) == nil)
   }
@@ -34,13 +66,14 @@ struct BorderExtentTests {
   ) throws {
     let indexes = try TestIndexes.open()
     let pair = try #require(CountryPair(pair))
-    let code = try #require(CountryCode(side))
+    let code = try #require(Alpha2(side))
+    let extent = BorderExtent(pair: pair, land: .side(code))
     guard indexes.borders.contains(pair) else {
-      #expect(BorderPlaces(indexes: indexes).place(of: pair, side: code) == nil)
+      #expect(BorderPlaces(indexes: indexes).place(of: extent) == nil)
       return
     }
-    let place = try #require(BorderPlaces(indexes: indexes).place(of: pair, side: code))
-    #expect(place.country == code)
+    let place = try #require(BorderPlaces(indexes: indexes).place(of: extent))
+    #expect(place.country?.value == code.value)
     #expect(indexes.borders.territory(at: place.point)?.country.description == side)
     let border = try #require(indexes.borders.nearest(to: place.point, pair: pair))
     // Half the width of the strip at most.
@@ -57,6 +90,7 @@ struct BorderExtentTests {
   @Test func `a country that is no party has no side`() throws {
     let pair = try #require(CountryPair("IQ-TR"))
     let places = BorderPlaces(indexes: try TestIndexes.open())
-    #expect(places.place(of: pair, side: CountryCode("FR")) == nil)
+    let stranger = try #require(Alpha2("FR"))
+    #expect(places.place(of: BorderExtent(pair: pair, land: .side(stranger))) == nil)
   }
 }
