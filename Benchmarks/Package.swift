@@ -29,6 +29,7 @@ let package = Package(
     .target(
       name: "MarzGazetteer",
       dependencies: ["MarzGeometry", "MarzMapping", "MarzWords"],
+      resources: [.embedInCode("Tables")],
       swiftSettings: settings
     ),
     .executableTarget(

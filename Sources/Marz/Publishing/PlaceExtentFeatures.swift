@@ -3,29 +3,39 @@ import MarzGazetteer
 import MarzGeometry
 import MarzLayers
 
-/// The borders that the documents name, as features of the layers `place_lines` and `place_areas`.
+/// What the documents name that is more than a point, as features of the layers `place_lines` and `place_areas`.
 ///
-/// A border is a line, its part near a place a shorter one, and the land on one side of it an area.
+/// A border is a line, its part near a place a shorter one, and the land on one side of it an area. Rivers,
+/// lakes, first-order divisions and countries are drawn as the gazetteer has them (``PlaceOutline``).
 struct PlaceExtentFeatures {
   private static let tolerance = Distance(meters: 50)
-  private static let source = "© OpenStreetMap contributors, ODbL 1.0"
+  private static let borderSource = "© OpenStreetMap contributors, ODbL 1.0"
 
   /// The features that are lines, under the ids that they have in `places`.
   let lines: [Feature]
   /// The features that are areas.
   let areas: [Feature]
 
-  /// Draws the borders among the places.
+  /// Draws the borders among the places, and the places that the gazetteer has an outline of.
   ///
   /// - Throws: `BorderError` when GEOS cannot draw a border.
-  init(of places: [PlaceTally.Count], in borders: BorderNetwork) throws {
+  init(of places: [PlaceTally.Count], in indexes: Indexes) throws {
     var lines: [Feature] = []
     var areas: [Feature] = []
+    let outlined = indexes.gazetteer.outlinedPlaces()
     for count in places {
-      guard let extent = BorderExtent(count.place.id) else { continue }
-      let shape = try Self.shape(of: extent, around: count.place.point, in: borders)
-      let feature = Feature(geometry: shape, properties: Self.properties(of: count))
-      if extent.side == nil { lines.append(feature) } else { areas.append(feature) }
+      if let extent = BorderExtent(count.place.id) {
+        let shape = try Self.shape(of: extent, around: count.place.point, in: indexes.borders)
+        let properties = Self.properties(of: count, source: Self.borderSource)
+        let feature = Feature(geometry: shape, properties: properties)
+        if extent.side == nil { lines.append(feature) } else { areas.append(feature) }
+      } else if let number = outlined[count.place.id],
+        let outline = indexes.gazetteer.outline(of: number)
+      {
+        let properties = Self.properties(of: count, source: outline.source)
+        let feature = Feature(geometry: outline.shape, properties: properties)
+        if outline.shape.polygons.isEmpty { lines.append(feature) } else { areas.append(feature) }
+      }
     }
     self.lines = lines
     self.areas = areas
@@ -55,7 +65,8 @@ struct PlaceExtentFeatures {
   }
 
   private static func properties(
-    of count: PlaceTally.Count
+    of count: PlaceTally.Count,
+    source: String
   ) -> FeatureProperties<PlaceExtentField> {
     var properties = FeatureProperties<PlaceExtentField>(id: count.place.id.description)
     properties.set(.placeId, count.place.id.description)

@@ -33,9 +33,10 @@ struct Publisher {
     let both = "\(Attribution.places). \(Attribution.borders)"
     try write(.events, events.map(\.feature), both)
     try write(.places, places.map { $0.feature(in: surroundings) }, both)
-    let extents = try PlaceExtentFeatures(of: places, in: indexes.borders)
-    try write(.placeLines, extents.lines, Attribution.borders)
-    try write(.placeAreas, extents.areas, Attribution.borders)
+    let extents = try PlaceExtentFeatures(of: places, in: indexes)
+    let outlines = "\(Attribution.borders). \(Attribution.outlines)"
+    try write(.placeLines, extents.lines, outlines)
+    try write(.placeAreas, extents.areas, outlines)
     try write(.borders, borders.borders(), Attribution.borders)
     try write(.proximity, events.compactMap(\.proximityFeature), both)
     try write(.borderActivity, borders.activity(), Attribution.borders)
