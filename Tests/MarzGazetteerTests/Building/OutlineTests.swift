@@ -75,7 +75,7 @@ struct OutlineTests {
     ("marz:water-shatt-al-arab", 150, 210), ("marz:water-diyala", 300, 450),
     ("marz:water-great-zab", 300, 450), ("marz:water-little-zab", 300, 450),
     ("marz:water-karun", 600, 950), ("marz:water-karkheh", 300, 750),
-    ("marz:water-aras", 900, 1_150), ("marz:water-khabur-syria", 250, 400),
+    ("marz:water-aras", 750, 1_150), ("marz:water-khabur-syria", 250, 400),
     ("marz:water-orontes", 300, 600), ("marz:water-helmand", 500, 1_200),
   ])
   func `a river of the region has a course of its length`(
