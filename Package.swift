@@ -61,7 +61,7 @@ let package = Package(
     stage("MarzMapping", []),
     stage("MarzWords", [], tables: true),
     stage("MarzGeometry", ["CGEOS", "CGeodesic"]),
-    stage("MarzGazetteer", ["MarzGeometry", "MarzMapping", "MarzWords"]),
+    stage("MarzGazetteer", ["MarzGeometry", "MarzMapping", "MarzWords"], tables: true),
     stage("MarzText", ["MarzWords"], tables: true),
     stage(
       "MarzPlaces",

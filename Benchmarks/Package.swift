@@ -30,6 +30,7 @@ let package = Package(
     .target(
       name: "MarzGazetteer",
       dependencies: ["MarzGeometry", "MarzMapping", "MarzWords"],
+      resources: [.embedInCode("Tables")],
       swiftSettings: settings
     ),
     .executableTarget(

@@ -185,6 +185,22 @@ public final class Gazetteer: Sendable {
     return overlay.extent(of: own)
   }
 
+  /// The course of a river, or the outline of a lake, a division or a country, where the tables give one.
+  ///
+  /// To draw places of which only the ids are known, see ``outlinedPlaces()``.
+  /// - Complexity: O(*n*) in the vertices.
+  public func outline(of number: Int) -> PlaceOutline? {
+    guard let (overlay, own) = over(number) else { return base.outline(of: number) }
+    return overlay.outline(of: own)
+  }
+
+  /// The numbers of the places that have an outline.
+  ///
+  /// - Complexity: O(*n*) in the number of outlines, which is about 800.
+  public func outlinedPlaces() -> [PlaceID: Int] {
+    Dictionary(base.outlined.map { ($0.id, $0.number) }, uniquingKeysWith: { first, _ in first })
+  }
+
   /// The place of a country or dependency.
   ///
   /// - Complexity: O(*n*) in the number of countries, which is about 250.

@@ -7,6 +7,7 @@ struct GazetteerFile: Sendable {
   let file: MappedFile
   let names: NameTable
   let list: NameList
+  private let outlines: OutlineTable
   private let entryPlaces: MappedArray<UInt32>
   private let entryKinds: MappedArray<UInt8>
   private let placeIDs: MappedArray<UInt32>
@@ -36,6 +37,7 @@ struct GazetteerFile: Sendable {
     self.file = file
     names = try NameTable(file: file)
     list = try NameList(file: file)
+    outlines = try OutlineTable(file: file)
     entryPlaces = try file.column(GazetteerFormat.entryPlace)
     entryKinds = try file.column(GazetteerFormat.entryKind)
     placeIDs = try file.column(GazetteerFormat.placeID)
@@ -176,9 +178,19 @@ struct GazetteerFile: Sendable {
 
   /// The extent of a place, where the tables give one.
   func extent(of number: Int) -> Envelope? {
-    guard let index = position(of: number, in: extentPlaces) else { return nil }
+    guard let index = extentPlaces.firstPosition(of: UInt32(number)) else { return nil }
     let edges = (0..<4).map { Double(extentEdges[index * 4 + $0]) }
     return Envelope(west: edges[0], south: edges[1], east: edges[2], north: edges[3])
+  }
+
+  /// The course or outline of a place, where the tables give one.
+  func outline(of number: Int) -> PlaceOutline? {
+    outlines.outline(of: number).map { PlaceOutline(shape: $0.shape, source: text($0.source)) }
+  }
+
+  /// The places that have an outline, by their ids.
+  var outlined: [(id: PlaceID, number: Int)] {
+    outlines.numbers.filter { $0 < count }.map { (PlaceID(text(placeIDs[$0])), $0) }
   }
 
   /// The place of a country or dependency.
@@ -197,18 +209,8 @@ struct GazetteerFile: Sendable {
 
   /// The countries that share a land border with a country, by its place number.
   func neighbors(ofCountry number: Int) -> [CountryCode] {
-    guard let index = position(of: number, in: neighborPlaces) else { return [] }
+    guard let index = neighborPlaces.firstPosition(of: UInt32(number)) else { return [] }
     return text(neighborCodes[index]).split(separator: ";").compactMap { CountryCode($0) }
-  }
-
-  private func position(of number: Int, in column: MappedArray<UInt32>) -> Int? {
-    var low = 0
-    var high = column.count
-    while low < high {
-      let middle = (low + high) / 2
-      if Int(column[middle]) < number { low = middle + 1 } else { high = middle }
-    }
-    return low < column.count && Int(column[low]) == number ? low : nil
   }
 
   private static let curated = FeatureKey("marz:")

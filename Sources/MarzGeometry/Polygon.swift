@@ -26,7 +26,7 @@ public struct Polygon: Hashable, Sendable {
   }
 
   /// The area of a ring in square degrees, positive when it runs counterclockwise.
-  static func signedArea(_ ring: [Coordinate]) -> Double {
+  public static func signedArea(_ ring: [Coordinate]) -> Double {
     guard let origin = ring.first else { return 0 }
     var doubled = 0.0
     for (start, end) in zip(ring, ring.dropFirst()) {

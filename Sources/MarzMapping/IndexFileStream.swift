@@ -46,23 +46,41 @@ public final class IndexFileStream {
     _ section: SectionID,
     _ numbers: [Element]
   ) throws(MappingError) {
+    try add(section, pieces: CollectionOfOne(numbers))
+  }
+
+  /// Writes a column that is held in pieces.
+  ///
+  /// - Throws: ``MappingError/system(path:call:reason:)`` when the file cannot be written.
+  public func add<Element: IndexNumber>(
+    _ section: SectionID,
+    pieces: some Sequence<[Element]>
+  ) throws(MappingError) {
     precondition(sections.count < IndexHeader.maximumSections, "an index has at most 64 sections")
     let offset = (length + 63) & ~63
-    let stride = MemoryLayout<Element>.stride
+    var count = 0
     do {
       try handle.write(contentsOf: Data(count: offset - length))
-      // In pieces, so that Data never holds a second copy of a large column.
-      let pieceCount = max(1, Self.pieceByteCount / stride)
-      for start in Swift.stride(from: 0, to: numbers.count, by: pieceCount) {
-        let piece = numbers[start..<min(start + pieceCount, numbers.count)]
-        let data = unsafe piece.withUnsafeBytes { unsafe Data($0) }
-        try handle.write(contentsOf: data)
+      for numbers in pieces {
+        try write(numbers)
+        count += numbers.count
       }
     } catch {
       throw .system(path: path, call: "write", reason: error.localizedDescription)
     }
-    sections.append((section.name, offset, numbers.count * stride))
-    length = offset + numbers.count * stride
+    let byteCount = count * MemoryLayout<Element>.stride
+    sections.append((section.name, offset, byteCount))
+    length = offset + byteCount
+  }
+
+  /// Writes numbers some megabytes at a time, so that Data never holds a second copy of a large column.
+  private func write<Element: IndexNumber>(_ numbers: [Element]) throws {
+    let pieceCount = max(1, Self.pieceByteCount / MemoryLayout<Element>.stride)
+    for start in stride(from: 0, to: numbers.count, by: pieceCount) {
+      let piece = numbers[start..<min(start + pieceCount, numbers.count)]
+      let data = unsafe piece.withUnsafeBytes { unsafe Data($0) }
+      try handle.write(contentsOf: data)
+    }
   }
 
   /// Completes the header and moves the file to its place.

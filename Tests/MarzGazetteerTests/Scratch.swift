@@ -9,7 +9,7 @@ final class Scratch {
     folder =
       FileManager.default.temporaryDirectory
       .appending(path: "marz-gazetteer-\(UUID().uuidString)").path
-    for below in ["tables/words", "geonames"] {
+    for below in ["tables/words", "geonames", "outlines"] {
       try FileManager.default.createDirectory(
         atPath: folder + "/" + below,
         withIntermediateDirectories: true

@@ -7,6 +7,8 @@ enum Attribution {
     "Places: GeoNames (CC BY 4.0), Natural Earth (public domain), marz tables (Apache-2.0)"
   /// For layers drawn from the borders.
   static let borders = "Borders: © OpenStreetMap contributors (ODbL 1.0)"
+  /// For layers with rivers, lakes and outlines of divisions and countries.
+  static let outlines = "Rivers and lakes: GSHHG (LGPL-3+). Outlines: Natural Earth (public domain)"
 
   /// What a GeoPackage says about itself.
   static func metadata(of indexes: Indexes, clock: RunClock) -> String {

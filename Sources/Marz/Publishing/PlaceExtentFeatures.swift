@@ -2,9 +2,10 @@ import MarzGazetteer
 import MarzGeometry
 import MarzLayers
 
-/// The borders that the documents name, as features of the layers `place_lines` and `place_areas`.
+/// What the documents name that is more than a point, as features of the layers `place_lines` and `place_areas`.
 ///
-/// A border is a line, its part near a place a shorter one, and the land along it an area.
+/// A border is a line, its part near a place a shorter one, and the land along it an area. Rivers, lakes,
+/// first-order divisions and countries are drawn as the gazetteer has them (``PlaceOutline``).
 struct PlaceExtentFeatures {
   private static let tolerance = Distance(meters: 50)
 
@@ -13,21 +14,35 @@ struct PlaceExtentFeatures {
   /// The features that are areas.
   let areas: [Feature]
 
-  /// Draws the borders among the places.
+  /// Draws the borders among the places, and the places that the gazetteer has an outline of.
   ///
   /// - Parameters:
   ///   - places: The places of a run.
+  ///   - gazetteer: Has the outlines of rivers, lakes, divisions and countries.
   ///   - borders: Gave those among them that are borders their place.
   ///   - source: Whose the borders are.
   /// - Throws: `BorderError` when GEOS cannot draw a border.
-  init(of places: [PlaceTally.Count], borders: BorderPlaces, source: String) throws {
+  init(
+    of places: [PlaceTally.Count],
+    in gazetteer: Gazetteer,
+    borders: BorderPlaces,
+    source: String
+  ) throws {
     var lines: [Feature] = []
     var areas: [Feature] = []
+    let outlined = gazetteer.outlinedPlaces()
     for count in places {
-      guard let extent = BorderExtent(count.place.id) else { continue }
-      let shape = try borders.shape(of: extent, tolerance: Self.tolerance)
-      let feature = Feature(geometry: shape, properties: Self.properties(of: count, source))
-      if extent.land == nil { lines.append(feature) } else { areas.append(feature) }
+      if let extent = BorderExtent(count.place.id) {
+        let shape = try borders.shape(of: extent, tolerance: Self.tolerance)
+        let feature = Feature(geometry: shape, properties: Self.properties(of: count, source))
+        if extent.land == nil { lines.append(feature) } else { areas.append(feature) }
+      } else if let number = outlined[count.place.id],
+        let outline = gazetteer.outline(of: number)
+      {
+        let properties = Self.properties(of: count, outline.source)
+        let feature = Feature(geometry: outline.shape, properties: properties)
+        if outline.shape.polygons.isEmpty { lines.append(feature) } else { areas.append(feature) }
+      }
     }
     self.lines = lines
     self.areas = areas

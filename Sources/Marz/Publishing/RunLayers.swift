@@ -35,6 +35,7 @@ struct RunLayers {
     places = contents.places.map { $0.feature(in: surroundings) }
     extents = try PlaceExtentFeatures(
       of: contents.places,
+      in: indexes.gazetteer,
       borders: borderPlaces,
       source: indexes.borderSource
     )
@@ -47,10 +48,11 @@ struct RunLayers {
   /// - Throws: `LayerError` when a file cannot be written, `BorderError` when a strip cannot be drawn.
   func write(to files: LayerFiles, buffers: [Double]) throws {
     let (borders, both) = (borderAttribution, attribution)
+    let outlines = "\(borders). \(Attribution.outlines)"
     try files.write(.events, features: events.lazy.map(\.feature), attribution: both)
     try files.write(.places, features: places, attribution: both)
-    try files.write(.placeLines, features: extents.lines, attribution: both)
-    try files.write(.placeAreas, features: extents.areas, attribution: both)
+    try files.write(.placeLines, features: extents.lines, attribution: outlines)
+    try files.write(.placeAreas, features: extents.areas, attribution: outlines)
     try files.write(.borders, features: self.borders, attribution: borders)
     try files.write(
       .proximity,

@@ -34,6 +34,11 @@ struct EvaluateCommand: AsyncParsableCommand {
   @Flag(help: "Break the toponyms down by their field \"kind\".")
   var byKind = false
 
+  @Flag(
+    help: "Print only the share of toponyms of which the gazetteer has a place of that name near."
+  )
+  var ceiling = false
+
   @Option(
     help: ArgumentHelp(
       "How many resamples of the documents the intervals rest on; 0 for none.",
@@ -48,6 +53,10 @@ struct EvaluateCommand: AsyncParsableCommand {
   @OptionGroup var options: RunOptions
 
   func run() async throws {
+    guard !ceiling else {
+      let ceiling = try Ceiling(files: files, indexes: try options.openIndexes())
+      return try write(ceiling.lines, json: Data(ceiling.json))
+    }
     let run = EvaluationRun(
       indexes: try options.openIndexes(),
       isGiven: goldSpans,
@@ -56,10 +65,13 @@ struct EvaluateCommand: AsyncParsableCommand {
       countsDemonyms: !noDemonyms
     )
     let report = try await run.run(files: files)
+    try write(report.lines(byKind: byKind), json: report.json)
+  }
+
+  private func write(_ lines: [String], json: Data) throws {
     switch format {
-    case .json: try Terminal.write(report.json)
-    case .text:
-      for line in report.lines(byKind: byKind) { try Terminal.write(Data("\(line)\n".utf8)) }
+    case .json: try Terminal.write(json)
+    case .text: for line in lines { try Terminal.write(Data("\(line)\n".utf8)) }
     }
   }
 }

@@ -32,7 +32,14 @@ extension GazetteerBuilder {
     case "tsv":
       let table = TextTable(bytes)
       try checkColumns(table.columns, path: path)
-      for row in table.rows { addCustom(path: path, line: row.line) { row[$0] } }
+      for row in table.rows {
+        guard row.count <= table.columns.count else {
+          let reason = "\(row.count) cells, expected \(table.columns.count)"
+          refuse(path: path, line: row.line, reason: reason)
+          continue
+        }
+        addCustom(path: path, line: row.line) { row[$0] }
+      }
     case "geojson", "json":
       try readFeatures(bytes, path: path)
     default:

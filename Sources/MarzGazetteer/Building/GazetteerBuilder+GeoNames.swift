@@ -18,23 +18,25 @@ extension GazetteerBuilder {
     let names = alternateNames.map { LineFile(path: $0).estimatedLineCount() } ?? lines
     places.reserve(places.count + lines)
     self.names.reserve(self.names.entries.count + lines + names)
-    places.strings.reserve(places.strings.bytes.count + lines * 30 + names * 18)
     let divisions = divisionNumbers()
+    let ofTables = places.count
     try file.forEachLine { bytes, line, number in
       do throws(RowError) {
         let row = GeoNamesRow(bytes, line)
-        try addGeoName(row, divisions: divisions, withNames: alternateNames == nil)
+        let withNames = alternateNames == nil
+        try addGeoName(row, divisions: divisions, ofTables: ofTables, withNames: withNames)
       } catch {
         refuse(path: path, line: number, reason: error.reason)
       }
     }
     if let alternateNames { try readAlternateNames(path: alternateNames) }
-    addOverlays()
+    try addOverlays()
   }
 
   private mutating func addGeoName(
     _ row: GeoNamesRow,
     divisions: [UInt64: Int],
+    ofTables: Int,
     withNames: Bool
   ) throws(RowError) {
     guard row.cells.count == GeoNamesRow.columnCount else {
@@ -54,6 +56,9 @@ extension GazetteerBuilder {
     let isDivision = feature.elementsEqual("A.ADM1".utf8)
     let division = isDivision ? divisions[UInt64(country) << 32 | UInt64(admin)] : nil
     let known = numbers[geoname: id] ?? division
+    if let known, known >= ofTables {
+      throw RowError("gn:\(id): the id is already that of another place")
+    }
     let place = known ?? places.count
     if known != nil {
       numbers.insert(place, geoname: id)

@@ -3,7 +3,8 @@ import MarzMapping
 import MarzWords
 
 extension GazetteerBuilder {
-  /// Reads every table of a gazetteer folder: `tables/*.tsv`, `geonames/*.tsv`, `tables/words/*.txt`.
+  /// Reads every table of a gazetteer folder: `tables/*.tsv`, `geonames/*.tsv`, `outlines/*.tsv`,
+  /// `tables/words/*.txt`.
   ///
   /// A table without a `feature` column lays names onto the places of other tables.
   /// - Parameters:
@@ -29,13 +30,15 @@ extension GazetteerBuilder {
     for path in Self.files(folder + "/tables/words", "txt") {
       addWords(try Self.bytes(path), named: path)
     }
-    if withTowns { addOverlays() }
+    outlineTables = Self.files(folder + "/outlines", "tsv")
+    if withTowns { try addOverlays() }
   }
 
-  /// Lays the names of the tables without places onto the places, once all of them are there.
-  mutating func addOverlays() {
+  /// Lays the names of the tables without places, and the outlines, onto the places, once all of them are there.
+  mutating func addOverlays() throws(GazetteerError) {
     for overlay in overlays { addNames(overlay.table, path: overlay.path) }
     overlays = []
+    try addOutlines()
   }
 
   private mutating func addPlaces(_ table: TextTable, path: String) throws(GazetteerError) {

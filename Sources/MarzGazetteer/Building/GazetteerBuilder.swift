@@ -22,6 +22,8 @@ public struct GazetteerBuilder {
   var numbers = PlaceNumbers()
   var names = NameStore()
   var overlays: [(path: String, table: TextTable)] = []
+  var outlineTables: [String] = []
+  var outlines: [UInt32: OutlineRow] = [:]
   private var words: [WordHash: WordClass] = [:]
   private var report = Report()
 
@@ -39,7 +41,9 @@ public struct GazetteerBuilder {
     let order = PlaceOrder(of: places)
     let file = try IndexFileStream(kind: GazetteerFormat.kind, path: path)
     try PlaceColumns(places: places).write(to: file)
-    try file.add(GazetteerFormat.strings, places.strings.bytes)
+    try writeOutlines(to: file)
+    outlines = [:]
+    try file.add(GazetteerFormat.strings, pieces: places.strings.pieces)
     places = PlaceStore()
     numbers = PlaceNumbers()
     names.sort()

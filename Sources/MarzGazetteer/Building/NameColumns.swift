@@ -22,6 +22,10 @@ struct NameColumns {
     entryKinds.reserveCapacity(entries.count)
     entryLanguages.reserveCapacity(entries.count)
     entrySpellings.reserveCapacity(entries.count)
+    // Room for names that are all different: memory that is not written to costs nothing.
+    texts.reserveCapacity(entries.reduce(0) { $0 + Int($1.length) })
+    textEnds.reserveCapacity(entries.count)
+    ends.reserveCapacity(entries.count)
     var index = 0
     var group: [NameStore.Entry] = []
     while index < entries.count {

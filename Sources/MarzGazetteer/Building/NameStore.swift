@@ -17,12 +17,11 @@ struct NameStore {
   }
 
   private(set) var entries: [Entry] = []
-  private(set) var texts: [UInt8] = []
+  private(set) var texts = BytePool()
   private var folded = FoldedName()
 
   mutating func reserve(_ count: Int) {
     entries.reserveCapacity(count)
-    texts.reserveCapacity(count * 15)
   }
 
   /// Adds a name of a place.
@@ -49,7 +48,7 @@ struct NameStore {
     entries.append(
       Entry(
         key: key,
-        text: UInt32(texts.count),
+        text: texts.append(bytes),
         place: UInt32(place),
         spelling: spelling,
         language: language?.value ?? 0,
@@ -57,7 +56,6 @@ struct NameStore {
         length: UInt8(bytes.count)
       )
     )
-    texts.append(contentsOf: bytes)
     return true
   }
 
@@ -77,7 +75,8 @@ struct NameStore {
     one.key == other.key && Self.compareTails(one, other, texts) == 0
   }
 
-  private static func compareTails(_ one: Entry, _ other: Entry, _ texts: [UInt8]) -> Int {
+  private static func compareTails(_ one: Entry, _ other: Entry, _ texts: borrowing BytePool) -> Int
+  {
     let common = min(one.length, other.length)
     var index = 8
     while index < common {

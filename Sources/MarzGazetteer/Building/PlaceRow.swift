@@ -24,9 +24,11 @@ struct PlaceRow {
   init(_ cell: (String) -> Substring?) throws(RowError) {
     guard let id = cell("id") else { throw RowError("no id") }
     guard let name = cell("name") else { throw RowError("\(id): no name") }
-    guard let feature = cell("feature"), Self.isFeature(feature) else {
+    guard let feature = cell("feature"), FeatureCodes.known.contains(feature) else {
       let found = cell("feature") ?? ""
-      throw RowError("\(id): feature \"\(found)\", expected a class and code like P.PPL")
+      throw RowError(
+        "\(id): feature \"\(found)\", expected a class and code of GeoNames like P.PPL"
+      )
     }
     let point = try Self.point(cell, id: id)
     place = Place(
@@ -63,12 +65,6 @@ struct PlaceRow {
     return names
   }
 
-  private static func isFeature(_ text: Substring) -> Bool {
-    let parts = text.split(separator: ".", omittingEmptySubsequences: false)
-    return parts.count == 2 && parts[0].count == 1 && "AHLPRSTUV".contains(parts[0])
-      && !parts[1].isEmpty
-  }
-
   private static func point(
     _ cell: (String) -> Substring?,
     id: Substring
@@ -89,7 +85,9 @@ struct PlaceRow {
   private static func extent(_ cell: Substring?, id: Substring) throws(RowError) -> Envelope? {
     guard let cell else { return nil }
     let edges = cell.split(separator: ",").compactMap { Double($0) }
-    guard edges.count == 4, edges[1] <= edges[3], edges.allSatisfy({ abs($0) <= 180 }) else {
+    guard edges.count == 4, edges[1] <= edges[3], abs(edges[0]) <= 180, abs(edges[2]) <= 180,
+      edges[1] >= -90, edges[3] <= 90
+    else {
       throw RowError("\(id): extent \"\(cell)\", expected west,south,east,north in degrees")
     }
     return Envelope(west: edges[0], south: edges[1], east: edges[2], north: edges[3])

@@ -1,11 +1,18 @@
 /// The strings of an index: each a length of two bytes, then UTF-8.
 struct StringPool {
-  private(set) var bytes: [UInt8] = [0, 0]
+  private var pool = BytePool()
+  private var text: [UInt8] = []
   /// Positions of short strings, by their bytes in one number, and of longer ones.
   private var short: [UInt64: UInt32] = [:]
   private var long: [[UInt8]: UInt32] = [:]
 
-  mutating func reserve(_ byteCount: Int) { bytes.reserveCapacity(byteCount) }
+  /// Starts with the empty string at position 0.
+  init() {
+    _ = pool.append([0, 0])
+  }
+
+  /// The bytes of all strings, in pieces to be written one after the other.
+  var pieces: [[UInt8]] { pool.pieces }
 
   /// Adds a string and returns its position; for strings that hardly ever repeat.
   ///
@@ -13,11 +20,11 @@ struct StringPool {
   mutating func append(_ text: some Collection<UInt8>) -> UInt32 {
     let count = min(text.count, Int(UInt16.max))
     if count == 0 { return 0 }
-    let offset = UInt32(bytes.count)
-    bytes.append(UInt8(count & 0xFF))
-    bytes.append(UInt8(count >> 8))
-    bytes.append(contentsOf: text.prefix(count))
-    return offset
+    self.text.removeAll(keepingCapacity: true)
+    self.text.append(UInt8(count & 0xFF))
+    self.text.append(UInt8(count >> 8))
+    self.text.append(contentsOf: text.prefix(count))
+    return pool.append(self.text)
   }
 
   /// The position of a string, which is added when it is new; for few strings that repeat.
@@ -39,7 +46,7 @@ struct StringPool {
   /// The bytes of a string.
   func text(at offset: UInt32) -> ArraySlice<UInt8> {
     let start = Int(offset)
-    let count = Int(bytes[start]) | Int(bytes[start + 1]) << 8
-    return bytes[start + 2..<start + 2 + count]
+    let count = Int(pool[start]) | Int(pool[start + 1]) << 8
+    return pool[start + 2..<start + 2 + count]
   }
 }

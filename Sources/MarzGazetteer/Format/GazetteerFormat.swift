@@ -2,7 +2,7 @@ import MarzMapping
 
 /// What a gazetteer index holds; `docs/formats/gazetteer-index.md` describes each section.
 enum GazetteerFormat {
-  static let kind = IndexKind(name: "gazetteer", magic: "MARZGAZT", version: 3)
+  static let kind = IndexKind(name: "gazetteer", magic: "MARZGAZT", version: 4)
 
   // Places, one element each, in the order of the tables.
   static let placeID: SectionID = "pids"
@@ -21,6 +21,12 @@ enum GazetteerFormat {
   static let extentEdges: SectionID = "exed"
   static let neighborPlace: SectionID = "nbpl"
   static let neighborCodes: SectionID = "nbcc"
+  static let outlinePlace: SectionID = "olpl"
+  static let outlineIsArea: SectionID = "olar"
+  static let outlineSource: SectionID = "olso"
+  static let outlineEnd: SectionID = "olen"
+  static let outlinePartEnd: SectionID = "olpe"
+  static let outlineVertices: SectionID = "olxy"
   static let countryKey: SectionID = "cckk"
   static let countryPlace: SectionID = "ccpl"
   static let crossing: SectionID = "crpl"
@@ -44,6 +50,8 @@ enum GazetteerFormat {
 
   /// Degrees are stored in millionths.
   static let unitsPerDegree = 1e6
+  /// Those of outlines in hundred thousandths.
+  static let outlineUnitsPerDegree = 1e5
   /// An `admin1` that is none.
   static let none = UInt32.max
 }

@@ -9,6 +9,7 @@ struct RefusedRowTests {
     ("marz:a;;;;P.PPL;;IQ;;;;36;;44;;;;", "marz:a: no name"),
     ("marz:a;;Erbil;;PPL;;IQ;;;;36;;44;;;;", "feature \"PPL\", expected a class and code"),
     ("marz:a;;Erbil;;X.PPL;;IQ;;;;36;;44;;;;", "feature \"X.PPL\""),
+    ("marz:a;;Erbil;;P.TOWN;;IQ;;;;36;;44;;;;", "feature \"P.TOWN\", expected a class and code"),
     ("marz:a;;Erbil;;P.;;IQ;;;;36;;44;;;;", "feature \"P.\""),
     ("marz:a;;Erbil;;P.PPL;;IQ;;;;;;44;;;;", "lat \"\" lon \"44\", expected degrees"),
     ("marz:a;;Erbil;;P.PPL;;IQ;;;;36.1N;;44;;;;", "lat \"36.1N\""),
