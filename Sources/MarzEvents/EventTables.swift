@@ -10,6 +10,7 @@ public struct EventTables: Sendable {
   let governors: GovernorTable
   let actors: ActorTable
   let roles: RoleTable
+  let leaders: LeaderTable
   let groups: GroupWords
   let nameParticles: Set<WordHash>
   let lemmaHashes: [WordHash]
@@ -44,6 +45,7 @@ public struct EventTables: Sendable {
     let own = TextTable(PackageResources.actors_tsv)
     roles = RoleTable(TextTable(PackageResources.roles_tsv), lexicon: &lexicon)
     actors = ActorTable([own] + actorTables, lexicon: &lexicon)
+    leaders = LeaderTable(TextTable(PackageResources.leaders_tsv))
     groups = GroupWords(&lexicon)
     nameParticles = Set(
       ["bin", "al", "el", "de", "van", "von", "ben", "abu", "der", "di", "da", "ibn", "ul", "ud"]
@@ -58,7 +60,7 @@ public struct EventTables: Sendable {
   public var examples: [PatternExample] {
     var examples: [PatternExample] = []
     for row in patterns.rows where examples.last?.line != row.line {
-      let eventClass = row.eventClass.rawValue
+      let eventClass = row.isIdle ? PatternReader.idle : row.eventClass.rawValue
       examples.append(
         PatternExample(sentence: row.example, eventClass: eventClass, line: row.line)
       )

@@ -15,18 +15,21 @@ final class Analyzer: Sendable {
   init(indexes: Indexes) {
     geoparser = Geoparser(gazetteer: indexes.gazetteer, weights: indexes.weights)
     borders = BorderPlaces(indexes: indexes)
-    coder = EventCoder()
+    coder = EventCoder(tables: indexes.events)
   }
 
   /// Everything that a document says, as far as marz reads it.
   func analyze(_ document: Document) -> Analysis {
     let text = TextParser.parse(document)
     let mentions = borders.placed(geoparser.mentions(in: text))
+    let dates = DateFinder.expressions(in: text)
     return Analysis(
       text: text,
       language: document.language ?? LanguageGuess.shared.language(of: text.tokens) ?? "und",
       mentions: mentions,
-      events: coder.events(in: text, mentions: mentions)
+      dates: dates,
+      verbPlaces: document.verbs == nil ? [] : coder.places(ofVerbsIn: text, mentions: mentions),
+      events: coder.events(in: text, mentions: mentions, dates: dates)
     )
   }
 }

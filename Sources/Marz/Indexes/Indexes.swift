@@ -1,4 +1,5 @@
 import MarzBorders
+import MarzEvents
 import MarzGazetteer
 import MarzPlaces
 
@@ -7,6 +8,7 @@ public struct Indexes: Sendable {
   let gazetteer: Gazetteer
   let borders: BorderNetwork
   let weights: PlaceWeights
+  let events: EventTables
 
   /// Opens both indexes.
   ///
@@ -14,13 +16,17 @@ public struct Indexes: Sendable {
   ///   - location: Where they lie.
   ///   - overlay: Places to lay over the gazetteer.
   ///   - weightsFolder: A folder of weights that training wrote; those that come with marz unless given.
-  /// - Throws: `WeightsError`, `MappingError` or `BorderError`, saying which file and what to do.
+  ///   - actorTables: Files with tables of actors beside those of marz, the last one the strongest.
+  /// - Throws: `WeightsError`, `ActorTableError`, `MappingError` or `BorderError`, saying which file and what to do.
   /// - Complexity: O(1); the files are mapped, not read.
   public init(
     at location: IndexLocation,
     overlay: PlacesOverlay? = nil,
-    weightsFolder: String? = nil
+    weightsFolder: String? = nil,
+    actorTables: [String] = []
   ) throws {
+    let actors = try ActorTableFile.read(actorTables)
+    events = actors.isEmpty ? .standard : EventTables(actorTables: actors)
     weights = try weightsFolder.map { try PlaceWeights(folder: $0) } ?? .bundled
     gazetteer = try Gazetteer(path: location.gazetteer, overlay: overlay?.index.path)
     borders = try BorderNetwork(path: location.borders)

@@ -24,14 +24,22 @@ struct GazetteerOptions: ParsableArguments {
   var strictPlaces = false
 
   /// Opens the indexes, with trained weights from a folder where one is given.
-  func openIndexes(weightsFolder: String? = nil) throws -> Indexes {
+  func openIndexes(
+    weightsFolder: String? = nil,
+    actorTables: [String] = []
+  ) throws -> Indexes {
     let location = IndexLocation.find(named: gazetteer, executable: Self.executable)
     guard let places else {
-      return try Indexes(at: location, weightsFolder: weightsFolder)
+      return try Indexes(at: location, weightsFolder: weightsFolder, actorTables: actorTables)
     }
     let overlay = try PlacesOverlay(file: places, isStrict: strictPlaces)
     for row in overlay.refused { Terminal.complain("marz: \(row)") }
-    return try Indexes(at: location, overlay: overlay, weightsFolder: weightsFolder)
+    return try Indexes(
+      at: location,
+      overlay: overlay,
+      weightsFolder: weightsFolder,
+      actorTables: actorTables
+    )
   }
 
   /// The path of the running program.

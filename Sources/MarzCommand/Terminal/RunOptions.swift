@@ -16,6 +16,14 @@ struct RunOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
+      "A table of your own actors: name, country, sector, aliases; may be given more than once.",
+      valueName: "file"
+    )
+  )
+  var actors: [String] = []
+
+  @Option(
+    help: ArgumentHelp(
       "How many documents are read at the same time; the output is the same for any number.",
       valueName: "count"
     )
@@ -27,5 +35,7 @@ struct RunOptions: ParsableArguments {
   }
 
   /// Opens the indexes.
-  func openIndexes() throws -> Indexes { try index.openIndexes(weightsFolder: weights) }
+  func openIndexes() throws -> Indexes { 
+    try index.openIndexes(weightsFolder: weights, actorTables: actors)
+  }
 }

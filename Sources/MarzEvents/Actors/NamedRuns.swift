@@ -9,6 +9,8 @@ struct NamedRuns: Sendable {
   /// The atom that covers a token, -1 for none.
   private(set) var atomAt: [Int32]
   private(set) var people: [Person] = []
+  /// The tokens of demonyms.
+  private var demonyms: Set<Int> = []
 
   /// Finds the names of a document.
   ///
@@ -27,6 +29,7 @@ struct NamedRuns: Sendable {
       } else if mentionAt[index] >= 0 {
         let number = Int(mentionAt[index])
         append(ActorAtom(kind: .mention(number), tokens: mentions[number].tokens))
+        if mentions[number].usage == .demonym { demonyms.formUnion(mentions[number].tokens) }
         index = max(index + 1, mentions[number].tokens.upperBound)
       } else {
         index += 1
@@ -45,6 +48,9 @@ struct NamedRuns: Sendable {
     if case .role = atom.kind { return false }
     return true
   }
+
+  /// Whether a token belongs to a demonym: "Iraqi".
+  func isDemonym(_ token: Int) -> Bool { demonyms.contains(token) }
 
   /// Whether a token belongs to a role such as "foreign minister".
   func isRole(_ token: Int) -> Bool {

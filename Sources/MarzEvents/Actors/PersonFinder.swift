@@ -52,7 +52,9 @@ struct PersonFinder {
         continue
       }
       var end = index + 1
-      while end < range.upperBound, isNamePart(end) || isParticle(end, range) { end += 1 }
+      while end < range.upperBound, isNamePart(end) || isParticle(end, range) || isJoined(end) {
+        end += 1
+      }
       take(index..<end, in: range)
       index = end
     }
@@ -79,6 +81,15 @@ struct PersonFinder {
       && !entry.forms.contains(.gerund)
   }
 
+  /// The second half of "Jae-in".
+  private func isJoined(_ index: Int) -> Bool {
+    let token = text.tokens[index]
+    guard token.kind == .word, token.gap == .hyphen, names.atom(at: index) == nil else {
+      return false
+    }
+    return tables.lexicon.entry(of: token.hash)?.forms.isEmpty ?? true
+  }
+
   /// The "bin" and "al" inside a name.
   private func isParticle(_ index: Int, _ range: Range<Int>) -> Bool {
     guard index + 1 < range.upperBound, text.tokens[index + 1].isCapitalized,
@@ -92,6 +103,7 @@ struct PersonFinder {
     let before = office(endingAt: run.lowerBound, in: range)
     let after = before == nil ? office(startingAt: run.upperBound, in: range) : nil
     let office = before ?? after
+    let leader = run.count <= 6 ? tables.leaders.leader(endingAt: text.tokens[run].map(\.hash)) : nil
     if let known = people.firstIndex(where: { $0.surname == surname }) {
       if let office, people[known].sector == nil {
         people[known].sector = office.sector
@@ -100,13 +112,13 @@ struct PersonFinder {
       found.append(ActorAtom(kind: .person(known), tokens: run))
       return
     }
-    guard office != nil || run.count > 1, run.count <= 6 else { return }
+    guard office != nil || run.count > 1 || leader != nil, run.count <= 6 else { return }
     people.append(
       Person(
-        name: text.text(ofTokens: run),
+        name: leader?.name ?? text.text(ofTokens: run),
         surname: surname,
-        country: office?.country,
-        sector: office?.sector
+        country: office?.country ?? leader?.country,
+        sector: office?.sector ?? leader?.sector
       )
     )
     found.append(ActorAtom(kind: .person(people.count - 1), tokens: run))

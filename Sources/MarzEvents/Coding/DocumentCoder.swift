@@ -1,5 +1,6 @@
 import MarzPlaces
 import MarzText
+import MarzWords
 
 /// Codes one document: parses every sentence, finds the speakers, then reads events in order.
 struct DocumentCoder {
@@ -51,6 +52,35 @@ struct DocumentCoder {
       }
     }
     return MentionMerger(mentions: mentions).merged(events)
+  }
+
+  /// Where the verbs happened that the document gives.
+  mutating func verbPlaces() -> [VerbPlaces] {
+    for (number, sentence) in text.sentences.enumerated() { parse(number, sentence) }
+    let offsets = CodePointOffsets(text.document.text)
+    return (text.document.verbs ?? []).compactMap { offsets.bytes(of: $0) }.map { range in
+      VerbPlaces(range: range, places: places(ofVerbAt: range))
+    }
+  }
+
+  private func places(ofVerbAt range: Range<Int>) -> [EventPlace] {
+    for parse in parses {
+      let offset = parse.tokens.lowerBound
+      let found = parse.tokens.filter { text.tokens[$0].range.overlaps(range) }
+      guard let last = found.last else { continue }
+      let positions = found.map { $0 - offset }
+      // Of "was shot dead" the verb, of "carried out" the verb too.
+      let head = parse.reader.verbs.first { positions.contains($0.head) }?.head ?? last - offset
+      let finder = PlaceFinder(
+        text: text,
+        mentions: mentions,
+        names: names,
+        reader: parse.reader,
+        offset: offset
+      )
+      return finder.places(ofVerbAt: head)
+    }
+    return []
   }
 
   private mutating func parse(_ number: Int, _ sentence: Sentence) {

@@ -79,6 +79,10 @@ struct Chunker {
       if word.classes.contains(.day), before.tag == .noun, !before.classes.contains(.day) {
         return false
       }
+      // "under the deal Armenian forces will": a demonym never follows the noun of its own group.
+      if word.isDemonym, before.tag == .noun, index + 1 < words.count, words[index + 1].isNominal {
+        return false
+      }
       return !(before.classes.contains(.day) && before.tag == .noun && word.tag == .proper)
     case .adjective:
       if before.tag == .proper || before.tag == .noun, index + 1 < words.count,
