@@ -11,6 +11,8 @@ public struct EventTables: Sendable {
   let actors: ActorTable
   let roles: RoleTable
   let leaders: LeaderTable
+  /// The linear model that decides beside the patterns.
+  private(set) var classes: ClassModel
   let groups: GroupWords
   let nameParticles: Set<WordHash>
   let lemmaHashes: [WordHash]
@@ -23,9 +25,12 @@ public struct EventTables: Sendable {
 
   /// Builds the tables.
   ///
-  /// - Parameter actorTables: More actors, each a table with the columns of `Tables/actors.tsv`
-  ///   (`name country sector aliases`); a later table wins over an earlier one and over ours.
-  public init(actorTables: [TextTable] = []) {
+  /// - Parameters:
+  ///   - actorTables: More actors, each a table with the columns of `Tables/actors.tsv`
+  ///     (`name country sector aliases`); a later table wins over an earlier one and over ours.
+  ///   - classes: The linear model beside the patterns; the bundled one unless given.
+  public init(actorTables: [TextTable] = [], classes: ClassModel? = nil) {
+    self.classes = classes ?? ClassModel(TextTable(PackageResources.event_classes_tsv))
     var lexicon = Lexicon(
       words: TextTable(PackageResources.words_tsv),
       verbs: TextTable(PackageResources.verbs_tsv)
@@ -54,6 +59,13 @@ public struct EventTables: Sendable {
     problems = patterns.problems + governors.problems
     lemmaHashes = lexicon.lemmas.map { WordHash($0) }
     self.lexicon = lexicon
+  }
+
+  /// The same tables with another linear model beside the patterns.
+  public func replacing(classes: ClassModel) -> EventTables {
+    var copy = self
+    copy.classes = classes
+    return copy
   }
 
   /// The example of each row of the pattern table, in the order of the table.

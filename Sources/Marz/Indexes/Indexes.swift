@@ -1,7 +1,9 @@
+import Foundation
 import MarzBorders
 import MarzEvents
 import MarzGazetteer
 import MarzPlaces
+import MarzWords
 
 /// The indexes that a run maps, which places exist and which borders, and the weights it decides by.
 public struct Indexes: Sendable {
@@ -26,8 +28,22 @@ public struct Indexes: Sendable {
     actorTables: [String] = []
   ) throws {
     let actors = try ActorTableFile.read(actorTables)
-    events = actors.isEmpty ? .standard : EventTables(actorTables: actors)
-    weights = try weightsFolder.map { try PlaceWeights(folder: $0) } ?? .bundled
+    let classes = weightsFolder.flatMap { folder in
+      FileManager.default.contents(atPath: "\(folder)/\(EventTrainRun.fileName)").map {
+        ClassModel(TextTable(Array($0)))
+      }
+    }
+    let tables = actors.isEmpty ? EventTables.standard : EventTables(actorTables: actors)
+    events = classes.map { tables.replacing(classes: $0) } ?? tables
+    // A folder may hold the weights of events alone.
+    weights =
+      try weightsFolder.map { folder in
+        do {
+          return try PlaceWeights(folder: folder)
+        } catch where classes != nil {
+          return .bundled
+        }
+      } ?? .bundled
     gazetteer = try Gazetteer(path: location.gazetteer, overlay: overlay?.index.path)
     borders = try BorderNetwork(path: location.borders)
   }

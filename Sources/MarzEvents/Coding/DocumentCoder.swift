@@ -26,7 +26,12 @@ struct DocumentCoder {
   }
 
   /// The events of the document, sentence by sentence.
-  mutating func events() -> [CodedEvent] {
+  ///
+  /// - Parameter note: Told of each sentence: how it was parsed, who speaks, what was read.
+  mutating func events(
+    noting note: ((SentenceParse, Actor?, [Draft]) -> Void)? = nil
+  ) -> [CodedEvent] {
+    let chooser = ClassChooser(model: tables.classes)
     for (number, sentence) in text.sentences.enumerated() where sentence.kind != .boilerplate {
       parse(number, sentence)
     }
@@ -47,9 +52,9 @@ struct DocumentCoder {
         parse: parse,
         actors: coder.actors
       )
-      for draft in coder.drafts.sorted(by: { $0.trigger < $1.trigger }) {
-        events.append(builder.event(draft))
-      }
+      let drafts = chooser.chosen(coder.drafts.sorted { $0.trigger < $1.trigger }, in: coder)
+      for draft in drafts { events.append(builder.event(draft)) }
+      note?(parse, discourse.speaker, drafts)
     }
     return MentionMerger(mentions: mentions).merged(events)
   }
