@@ -102,6 +102,7 @@ struct AnnotationWriter {
       json.member("name", actor.name)
       json.member("country", actor.country?.description)
       json.member("sector", actor.sector)
+      if let affiliation = actor.affiliation { json.member("affiliation", affiliation) }
     }
   }
 

@@ -126,10 +126,18 @@ struct ActorReader {
     _ tokens: Range<Int>,
     _ name: String,
     _ country: CountryCode?,
-    _ sector: String?
+    _ sector: String?,
+    _ affiliation: String? = nil
   ) -> Actor {
     let range = text.bytes(ofTokens: tokens)
-    return Actor(text: text.text(range), range: range, name: name, country: country, sector: sector)
+    return Actor(
+      text: text.text(range),
+      range: range,
+      name: name,
+      country: country,
+      sector: sector,
+      affiliation: affiliation
+    )
   }
 
   private func countryActor(_ number: Int, _ country: CountryCode, _ tokens: Range<Int>) -> Actor {
@@ -147,7 +155,7 @@ struct ActorReader {
     guard case .person(let number) = atom.kind else { return make(atom.tokens, "", nil, nil) }
     let person = names.people[number]
     let country = person.country ?? firstCountry(in: item)
-    return make(atom.tokens, person.name, country, person.sector)
+    return make(atom.tokens, person.name, country, person.sector, person.affiliation)
   }
 
   private func firstCountry(in range: Range<Int>) -> CountryCode? {
@@ -192,7 +200,7 @@ struct ActorReader {
         guard let own = actor.sector, own != "SOC" else {
           // "US officials", "Kurdish fighters": the adjective is no body that acts.
           let name = "\(text.text(ofTokens: other.tokens)) \(label)"
-          return [make(tokens, name, actor.country, sector)]
+          return [make(tokens, name, actor.country, sector, actor.name)]
         }
         return [make(tokens, actor.name, actor.country, own)]
       case .person(let number):

@@ -108,6 +108,7 @@ struct PersonFinder {
       if let office, people[known].sector == nil {
         people[known].sector = office.sector
         people[known].country = people[known].country ?? office.country
+        people[known].affiliation = people[known].affiliation ?? office.organization
       }
       found.append(ActorAtom(kind: .person(known), tokens: run))
       return
@@ -118,18 +119,20 @@ struct PersonFinder {
         name: leader?.name ?? text.text(ofTokens: run),
         surname: surname,
         country: office?.country ?? leader?.country,
-        sector: office?.sector ?? leader?.sector
+        sector: office?.sector ?? leader?.sector,
+        affiliation: office?.organization
       )
     )
     found.append(ActorAtom(kind: .person(people.count - 1), tokens: run))
   }
 
-  private typealias Office = (sector: String?, country: CountryCode?)
+  private typealias Office = (sector: String?, country: CountryCode?, organization: String?)
 
   /// The office before a name: "Norwegian Army Chief of Staff General X", "head of the Norwegian army X".
   private func office(endingAt end: Int, in range: Range<Int>) -> Office? {
     var sector: String?
     var country: CountryCode?
+    var organization: String?
     var index = end - 1
     while index >= range.lowerBound, end - index < 14 {
       guard let atom = names.atom(at: index) else {
@@ -148,12 +151,13 @@ struct PersonFinder {
       case .mention(let number): country = country ?? mentions[number].country
       case .actor(let row):
         country = country ?? tables.actors.rows[Int(row)].country
+        organization = organization ?? tables.actors.rows[Int(row)].name
         sector = sector ?? tables.actors.rows[Int(row)].sector
-      case .person: return sector == nil ? nil : (sector, country)
+      case .person: return sector == nil ? nil : (sector, country, organization)
       }
       index = atom.tokens.lowerBound - 1
     }
-    return sector == nil ? nil : (sector, country)
+    return sector == nil ? nil : (sector, country, organization)
   }
 
   /// The office after a name: "X, the Polish foreign minister,".
@@ -163,6 +167,7 @@ struct PersonFinder {
     else { return nil }
     var sector: String?
     var country: CountryCode?
+    var organization: String?
     var index = start + 1
     while index < range.upperBound, index - start < 14 {
       guard let atom = names.atom(at: index) else {
@@ -178,12 +183,14 @@ struct PersonFinder {
       switch atom.kind {
       case .role(let row): sector = sector ?? tables.roles.rows[Int(row)].sector
       case .mention(let number): country = country ?? mentions[number].country
-      case .actor(let row): country = country ?? tables.actors.rows[Int(row)].country
+      case .actor(let row):
+        country = country ?? tables.actors.rows[Int(row)].country
+        organization = organization ?? tables.actors.rows[Int(row)].name
       case .person: return nil
       }
       index = atom.tokens.upperBound
     }
-    return sector == nil ? nil : (sector, country)
+    return sector == nil ? nil : (sector, country, organization)
   }
 
   /// A small word inside a title: "of", "the", "for", "former", or a modifier such as "deputy".

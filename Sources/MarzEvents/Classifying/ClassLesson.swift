@@ -35,8 +35,7 @@ public struct ClassLesson: Sendable {
     let label = eventClass.flatMap { ClassModel.labels.firstIndex(of: $0) }
     if eventClass != nil, label == nil { return false }
     var coder = DocumentCoder(text, mentions, [], tables)
-    var read: [(parse: SentenceParse, drafts: [Draft])] = []
-    _ = coder.events { parse, _, drafts in read.append((parse, drafts)) }
+    let read = coder.drafts()
     guard let label else {
       for (parse, drafts) in read where drafts.isEmpty && parse.words.count > 5 {
         append(parse, [], text, ClassModel.labels.count - 1)

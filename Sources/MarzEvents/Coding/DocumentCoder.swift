@@ -29,21 +29,12 @@ struct DocumentCoder {
   ///
   /// - Parameter note: Told of each sentence: how it was parsed, who speaks, what was read.
   mutating func events(
-    noting note: ((SentenceParse, Actor?, [Draft]) -> Void)? = nil
+    noting note: ((SentenceParse, Actor?, [CodedEvent]) -> Void)? = nil
   ) -> [CodedEvent] {
     let chooser = ClassChooser(model: tables.classes)
-    for (number, sentence) in text.sentences.enumerated() where sentence.kind != .boilerplate {
-      parse(number, sentence)
-    }
     var events: [CodedEvent] = []
-    var lastSpeaker: Actor?
-    for index in parses.indices {
-      let parse = parses[index]
-      discourse.speaker = speaker(of: index, last: lastSpeaker)
-      lastSpeaker = discourse.speaker ?? lastSpeaker
-      var coder = SentenceCoder(parse: parse, tables: tables, actors: actors(parse))
-      coder.run()
-      discourse = coder.actors.discourse
+    let (text, mentions, dates, names) = (text, mentions, dates, names)
+    each { parse, coder in
       let builder = EventBuilder(
         text: text,
         mentions: mentions,
@@ -53,10 +44,37 @@ struct DocumentCoder {
         actors: coder.actors
       )
       let drafts = chooser.chosen(coder.drafts.sorted { $0.trigger < $1.trigger }, in: coder)
-      for draft in drafts { events.append(builder.event(draft)) }
-      note?(parse, discourse.speaker, drafts)
+      let found = drafts.map { builder.event($0) }
+      events += found
+      note?(parse, coder.actors.discourse.speaker, found)
     }
     return MentionMerger(mentions: mentions).merged(events)
+  }
+
+  /// What the patterns find in each sentence, in the order of the triggers.
+  mutating func drafts() -> [(parse: SentenceParse, drafts: [Draft])] {
+    var read: [(parse: SentenceParse, drafts: [Draft])] = []
+    each { parse, coder in
+      read.append((parse, coder.drafts.sorted { $0.trigger < $1.trigger }))
+    }
+    return read
+  }
+
+  /// Reads sentence by sentence.
+  private mutating func each(_ body: (SentenceParse, SentenceCoder) -> Void) {
+    for (number, sentence) in text.sentences.enumerated() where sentence.kind != .boilerplate {
+      parse(number, sentence)
+    }
+    var lastSpeaker: Actor?
+    for index in parses.indices {
+      let parse = parses[index]
+      discourse.speaker = speaker(of: index, last: lastSpeaker)
+      lastSpeaker = discourse.speaker ?? lastSpeaker
+      var coder = SentenceCoder(parse: parse, tables: tables, actors: actors(parse))
+      coder.run()
+      discourse = coder.actors.discourse
+      body(parse, coder)
+    }
   }
 
   /// Where the verbs happened that the document gives.

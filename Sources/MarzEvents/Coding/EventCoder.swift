@@ -5,7 +5,7 @@ public import MarzText
 ///
 /// A pure function of its input and its tables.
 public struct EventCoder: Sendable {
-  private let tables: EventTables
+  let tables: EventTables
 
   /// Makes a coder over a set of tables.
   public init(tables: EventTables = .standard) {

@@ -22,7 +22,9 @@ struct EventTitle {
         return "\(list(names(who))) \(verb(group, plural: isPlural(who))) \(rest)".trimmingSpaces
       }
       if group.isPassive {
-        let object = draft.objects.first.map { $0.lowerBound..<(draft.objects.last ?? $0).upperBound }
+        let object = draft.objects.first.map {
+          $0.lowerBound..<max($0.upperBound, draft.objects.last?.upperBound ?? 0)
+        }
         let whom =
           group.head == draft.trigger ? object.map { quoted($0) } ?? "" : list(names(who))
         if !whom.isEmpty { return "\(whom) \(passive(group)) \(rest)".trimmingSpaces }

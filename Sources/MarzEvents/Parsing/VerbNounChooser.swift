@@ -75,6 +75,8 @@ struct VerbNounChooser {
     if previous?.tag == .coordinator { return parallel }
     if isSaying, next(1)?.classes.contains(.preposition) != true || finiteAhead { return .past }
     if let token = nextToken(1), token.hash == WordHash("by") { return .participle }
+    // "X, in remarks to a paper, urged Y": a participle would have no object.
+    if previous?.tag == .comma, objectIsHere, isName(1) || !finiteAhead { return .past }
     if previous?.tag == .comma {
       return finiteBefore(stopAtComma: false) && !finiteAhead
         ? .participle : finiteAhead ? .participle : .past

@@ -62,6 +62,27 @@ extension DateGrammar {
     guard let (count, afterCount) = words.count(next), let unit = unit(afterCount) else {
       return nil
     }
+    if words.isWord(index, Words.whole), count > 0, unit.unit != .day, unit.unit != .weekend,
+      let reference, unit.unit != .hour
+    {
+      // "the last two months" are those of the calendar, "the past two months" reach up to today.
+      let edges = [Period(unit.unit, around: reference, shift: shift),
+        Period(unit.unit, around: reference, shift: shift * count)].compactMap { $0 }
+      if edges.count == 2 {
+        let period = Period(
+          min(edges[0].start, edges[1].start),
+          max(edges[0].end, edges[1].end),
+          unit.precision
+        )
+        return DateReading(
+          unit.end,
+          period,
+          else: unit.precision,
+          kind: .duration,
+          direction: direction
+        )
+      }
+    }
     return stretch(shift, count, unit, direction)
   }
 
