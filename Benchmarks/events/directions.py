@@ -19,16 +19,26 @@ import tempfile
 import marz
 
 
+CODES = {}
+
+
 def table(rows):
-    """The actors as a table for --actors: the code as name, every spelling as an alias."""
+    """The actors as a table for --actors: the code as name, every spelling as an alias.
+
+    Of a name whose code changes with the day, the first code."""
+    groups = {}
+    for row in rows:
+        found = [row["code"]] if row["code"] else re.findall(r"[A-Z]{3,}", " ".join(row.get("dated", [])))
+        groups.setdefault(row.get("synonym_of", row["name"]), []).extend(found)
     by_code = {}
     for row in rows:
-        code = row["code"] or next(iter(re.findall(r"[A-Z]{3,}", " ".join(row.get("dated", [])))), None)
+        code = next(iter(groups[row.get("synonym_of", row["name"])]), None)
         if code is None or row["name"].startswith("<"):
             continue
         name = row["name"]
         spelled = " ".join(w if len(w) < 3 or "." in w else w.capitalize() for w in name.split())
         spelled = re.sub(r" (Of|The|And) ", lambda m: m[0].lower(), spelled)
+        CODES[spelled] = code
         by_code.setdefault(code, []).extend({spelled, name})
     lines = ["name\tcountry\tsector\taliases"]
     lines += [f"{code}\t\t\t{'|'.join(sorted(names))}" for code, names in sorted(by_code.items())]
@@ -43,7 +53,7 @@ def names(code):
 def fits(event, source, target):
     def parties(field):
         names = [n for a in event[field] for n in (a["name"], a.get("affiliation")) if n]
-        return {code[:3].upper() for name in names for code in name.split("/")}
+        return {code[:3].upper() for name in names for code in CODES.get(name, name).split("/")}
     actors, recipients = parties("actors"), parties("recipients")
     if not recipients and len(actors) > 1:
         recipients = actors

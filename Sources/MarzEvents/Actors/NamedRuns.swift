@@ -1,3 +1,4 @@
+import MarzGazetteer
 import MarzPlaces
 import MarzText
 import MarzWords
@@ -74,7 +75,9 @@ struct NamedRuns: Sendable {
     guard let touched = atom.tokens.first(where: { mentionAt[$0] >= 0 }) else { return true }
     let mention = mentions[Int(mentionAt[touched])]
     if case .role = atom.kind { return false }
+    // "the Kremlin", "the White House": buildings that are governments.
+    let isBuilding = mention.place?.feature.featureClass == "S"
     return atom.tokens.count >= mention.tokens.count
-      && (mention.usage != .literal || atom.tokens.count > mention.tokens.count)
+      && (isBuilding || mention.usage != .literal || atom.tokens.count > mention.tokens.count)
   }
 }

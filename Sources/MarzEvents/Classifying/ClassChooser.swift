@@ -40,7 +40,7 @@ extension SentenceCoder {
   func draft(ofWords eventClass: EventClass, belief: Double) -> Draft? {
     for verb in reader.verbs.indices {
       let group = reader.verbs[verb]
-      guard group.isFinite, group.lemma >= 0, !group.isCopula, !used.contains(group.head),
+      guard group.isFinite, group.lemma >= 0, !group.isCopula,
         tables.lexicon.speech[group.lemma] == nil, !isConditional(group)
       else { continue }
       let frame = reader.frame(of: verb)

@@ -304,6 +304,9 @@ struct SentenceCoder {
         other.actors.actors(of: matcher.items(in: slot, around))
       }.first { !$0.isEmpty } ?? []
     }
+    if target.isEmpty, !group.isPassive || around.subject.isEmpty, !row.isReciprocal {
+      target = meant(by: row.eventClass, around)
+    }
     let known = !source.isEmpty || group.isPassive && !target.isEmpty
     guard known || row.isStrong else { return nil }
     let start = around.subject.first?.lowerBound ?? group.words.lowerBound
@@ -330,6 +333,24 @@ struct SentenceCoder {
       confidence: known ? 0.75 : 0.5
     )
   }
+
+  /// Whom an attitude is meant for where its object names nobody: "welcomed the renewal of ties with Oman".
+  private func meant(by eventClass: EventClass, _ around: Surroundings) -> [Actor] {
+    guard Self.attitudes.contains(eventClass) else { return [] }
+    for complement in around.complements {
+      let preposition = reader.words[complement.inner].hash
+      let isAbroad = TaggedWordHash.at.contains(preposition)
+      guard TaggedWordHash.sides.contains(preposition) || isAbroad else { continue }
+      let found = actors.actors(of: complement.items).filter { $0.country != nil || !isAbroad }
+      if !found.isEmpty { return found }
+    }
+    return []
+  }
+
+  /// Classes whose events take a stand on something, of which the parties are a part.
+  private static let attitudes: Set<EventClass> = [
+    .support, .accuse, .reject, .threaten, .request,
+  ]
 
   /// Whether the grammatical subject is not who acts, or not all of those: "Iran hosts Iraq".
   private func isTurned(_ row: EventPattern, _ around: Surroundings, _ subject: [Actor]) -> Bool {

@@ -164,7 +164,8 @@ struct Chunker {
     // Adverbs after an auxiliary without a verb belong to what follows.
     if group.lemma < 0 {
       index = max(start + 1, group.head + 1)
-      group.isCopula = sawBe
+      // "are" and "were" stand in no table of verbs.
+      group.isCopula = sawBe || words[group.head].tag == .be
     }
     group.words = start..<index
     position = index

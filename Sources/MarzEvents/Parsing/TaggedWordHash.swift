@@ -16,6 +16,12 @@ enum TaggedWordHash {
   )
   static let between = WordHash("between")
   static let that = WordHash("that")
+  /// What leads from a matter to those whose matter it is.
+  static let sides: Set<WordHash> = Set(
+    ["with", "between", "by", "against", "toward", "towards", "among", "of", "over", "on", "about"]
+      .map { WordHash($0) }
+  )
+  static let at: Set<WordHash> = Set(["in", "at", "from"].map { WordHash($0) })
   /// What leads to those who did something together.
   static let agents: Set<WordHash> = Set(["by", "between", "with", "among"].map { WordHash($0) })
   /// What may lead from people to the country that they belong to: "officials in Tehran".
