@@ -54,14 +54,14 @@ struct ClassFeatures {
   }
 
   private mutating func add(_ text: String, _ value: Double) {
-    let name = "#\(text)"
+    let name = "=\(text)"
     add(Self.hash(of: name), value, name)
   }
 
   /// The hash of a feature by its name: of words the hash of each in turn, of a name that begins with
-  /// "#" that of its bytes (FNV-1a).
+  /// "=" that of its bytes (FNV-1a).
   static func hash(of name: String) -> WordHash {
-    if name.hasPrefix("#") {
+    if name.hasPrefix("=") {
       let value = name.utf8.reduce(0xCBF2_9CE4_8422_2325 as UInt64) {
         ($0 ^ UInt64($1)) &* 0x0000_0100_0000_01B3
       }

@@ -14,6 +14,23 @@ extension DateGrammar {
     )
   }
 
+  /// `EOM`, `BOY`: the end of the month, the beginning of the year.
+  func bound(_ index: Int) -> DateReading? {
+    guard let entry = words.entry(index, .bound),
+      words.tokens[index].shape.contains(.allCapitals)
+    else { return nil }
+    let parts = entry.name.split(separator: " ").map(String.init)
+    guard parts.count == 2, let edge = Period.Edge(rawValue: parts[0]),
+      let unit = Period.Unit(rawValue: parts[1])
+    else { return nil }
+    let period = reference.flatMap { Period(unit, around: $0) }
+    return DateReading(
+      index + 1,
+      period?.part(edge, seenFrom: reference),
+      else: Self.precision(of: unit)
+    )
+  }
+
   /// `last week`, `this Friday`, `next March`, `the past two weeks`, `last night`.
   func shifted(_ index: Int) -> DateReading? {
     guard let shift = words.value(index, .shift) else { return nil }
