@@ -40,7 +40,7 @@ public struct Indexes: Sendable {
       try weightsFolder.map { folder in
         do {
           return try PlaceWeights(folder: folder)
-        } catch where classes != nil {
+        } catch  where classes != nil {
           return .bundled
         }
       } ?? .bundled

@@ -35,7 +35,7 @@ struct RunOptions: ParsableArguments {
   }
 
   /// Opens the indexes.
-  func openIndexes() throws -> Indexes { 
+  func openIndexes() throws -> Indexes {
     try index.openIndexes(weightsFolder: weights, actorTables: actors)
   }
 }

@@ -103,7 +103,8 @@ struct PersonFinder {
     let before = office(endingAt: run.lowerBound, in: range)
     let after = before == nil ? office(startingAt: run.upperBound, in: range) : nil
     let office = before ?? after
-    let leader = run.count <= 6 ? tables.leaders.leader(endingAt: text.tokens[run].map(\.hash)) : nil
+    let leader =
+      run.count <= 6 ? tables.leaders.leader(endingAt: text.tokens[run].map(\.hash)) : nil
     if let known = people.firstIndex(where: { $0.surname == surname }) {
       if let office, people[known].sector == nil {
         people[known].sector = office.sector

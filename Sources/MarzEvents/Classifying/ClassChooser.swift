@@ -45,7 +45,9 @@ extension SentenceCoder {
       else { continue }
       let frame = reader.frame(of: verb)
       let around = surroundings(group, frame)
-      let subject = actors.actors(of: around.subject).filter { $0.country != nil || $0.sector != nil }
+      let subject = actors.actors(of: around.subject).filter {
+        $0.country != nil || $0.sector != nil
+      }
       var other = actors.actors(of: around.object)
       if other.isEmpty { other = actors.actors(of: around.complements.flatMap(\.items)) }
       guard !subject.isEmpty || group.isPassive && !other.isEmpty else { continue }

@@ -37,8 +37,10 @@ struct EventTitle {
 
   /// "killed", "to be killed", "not arrested": the participle, as headlines write a passive.
   private func passive(_ group: VerbGroup) -> String {
-    let participle = text.text(ofTokens: group.head + parse.tokens.lowerBound..<group.head
-      + parse.tokens.lowerBound + 1)
+    let participle = text.text(
+      ofTokens: group.head + parse.tokens.lowerBound..<group.head
+        + parse.tokens.lowerBound + 1
+    )
     switch group.modality {
     case .future: return "to be \(participle)"
     case .conjectural: return "may be \(participle)"
@@ -64,7 +66,8 @@ struct EventTitle {
     let plurals: Set<Substring> = [
       "police", "people", "men", "women", "children", "gunmen", "militiamen",
     ]
-    return plurals.contains(Substring(word.lowercased())) || word.hasSuffix("s") && !word.hasSuffix("ss")
+    return plurals.contains(Substring(word.lowercased()))
+      || word.hasSuffix("s") && !word.hasSuffix("ss")
   }
 
   private func verb(_ group: VerbGroup, plural: Bool) -> String {

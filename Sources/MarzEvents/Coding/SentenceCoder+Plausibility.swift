@@ -18,7 +18,8 @@ extension SentenceCoder {
       guard !other.actors.isEmpty, names(other.actors) == names(draft.actors),
         other.eventClass.quadCode == draft.eventClass.quadCode, other.status == draft.status
       else { return false }
-      return draft.recipients.isEmpty || draft.eventClass == .assault && other.eventClass == .assault
+      return draft.recipients.isEmpty
+        || draft.eventClass == .assault && other.eventClass == .assault
         || names(draft.recipients) == names(other.recipients)
     }
   }

@@ -300,9 +300,10 @@ struct SentenceCoder {
       // "Sudan said Chadian troops fired into its territory": nobody attacks itself.
       var other = self
       other.actors.discourse.subject = actors.discourse.priorSubject
-      target = row.recipients.lazy.map { slot in
-        other.actors.actors(of: matcher.items(in: slot, around))
-      }.first { !$0.isEmpty } ?? []
+      target =
+        row.recipients.lazy.map { slot in
+          other.actors.actors(of: matcher.items(in: slot, around))
+        }.first { !$0.isEmpty } ?? []
     }
     if target.isEmpty, !group.isPassive || around.subject.isEmpty, !row.isReciprocal {
       target = meant(by: row.eventClass, around)

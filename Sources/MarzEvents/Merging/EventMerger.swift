@@ -42,7 +42,9 @@ public enum EventMerger {
       let parties = report.countries.sorted().map(\.description).joined(separator: " ")
       keys.append("\(family) \(parties)")
     }
-    if isLocal(report) { keys += report.places.sorted().map { "\(family) at \($0)" } }
+    if isLocal(report) {
+      keys += report.places.map(\.description).sorted().map { "\(family) at \($0)" }
+    }
     return keys
   }
 
@@ -71,7 +73,8 @@ public enum EventMerger {
     guard one.countries == other.countries else {
       // A bombing of which one report names the victims' country and the other nobody.
       return isLocal(one) && isLocal(other) && one.eventClass == other.eventClass
-        && (one.countries.isSubset(of: other.countries) || other.countries.isSubset(of: one.countries))
+        && (one.countries.isSubset(of: other.countries)
+          || other.countries.isSubset(of: one.countries))
         && !one.places.isDisjoint(with: other.places) && daysApart(one, other) == 0
     }
     if one.places.isEmpty || other.places.isEmpty { return one.countries.count > 1 }

@@ -249,7 +249,9 @@ struct Tagger {
       for (offset, word) in phrase.enumerated() where text.tokens[index].hash == word {
         let start = index - offset
         guard start >= first, let number = token(start + phrase.count) else { continue }
-        let fits = phrase.enumerated().allSatisfy { text.tokens[start + $0.offset].hash == $0.element }
+        let fits = phrase.enumerated().allSatisfy {
+          text.tokens[start + $0.offset].hash == $0.element
+        }
         let isNumber =
           number.kind == .number
           || entry(start + phrase.count).map {

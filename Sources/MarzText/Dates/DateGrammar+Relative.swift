@@ -83,8 +83,10 @@ extension DateGrammar {
       let reference, unit.unit != .hour
     {
       // "the last two months" are those of the calendar, "the past two months" reach up to today.
-      let edges = [Period(unit.unit, around: reference, shift: shift),
-        Period(unit.unit, around: reference, shift: shift * count)].compactMap { $0 }
+      let edges = [
+        Period(unit.unit, around: reference, shift: shift),
+        Period(unit.unit, around: reference, shift: shift * count),
+      ].compactMap { $0 }
       if edges.count == 2 {
         let period = Period(
           min(edges[0].start, edges[1].start),
