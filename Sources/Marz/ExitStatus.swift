@@ -23,7 +23,7 @@ public enum ExitStatus: Int32, Sendable {
     switch error {
     case ReadingError.missing: self = .noInput
     case is ReadingError, is MapError, is GazetteerError: self = .badInput
-    case is GoldError, is WeightsError: self = .badInput
+    case is GoldError, is WeightsError, is ActorTableError: self = .badInput
     case is BorderQueryError, is PointError: self = .badInput
     case QueryError.missing: self = .noInput
     case QueryError.unreadable: self = .inputOutput

@@ -10,6 +10,9 @@ public struct EventTables: Sendable {
   let governors: GovernorTable
   let actors: ActorTable
   let roles: RoleTable
+  let leaders: LeaderTable
+  /// The linear model that decides beside the patterns.
+  private(set) var classes: ClassModel
   let groups: GroupWords
   let nameParticles: Set<WordHash>
   let lemmaHashes: [WordHash]
@@ -22,9 +25,12 @@ public struct EventTables: Sendable {
 
   /// Builds the tables.
   ///
-  /// - Parameter actorTables: More actors, each a table with the columns of `Tables/actors.tsv`
-  ///   (`name country sector aliases`); a later table wins over an earlier one and over ours.
-  public init(actorTables: [TextTable] = []) {
+  /// - Parameters:
+  ///   - actorTables: More actors, each a table with the columns of `Tables/actors.tsv`
+  ///     (`name country sector aliases`); a later table wins over an earlier one and over ours.
+  ///   - classes: The linear model beside the patterns; the bundled one unless given.
+  public init(actorTables: [TextTable] = [], classes: ClassModel? = nil) {
+    self.classes = classes ?? ClassModel(TextTable(PackageResources.event_classes_tsv))
     var lexicon = Lexicon(
       words: TextTable(PackageResources.words_tsv),
       verbs: TextTable(PackageResources.verbs_tsv)
@@ -44,6 +50,7 @@ public struct EventTables: Sendable {
     let own = TextTable(PackageResources.actors_tsv)
     roles = RoleTable(TextTable(PackageResources.roles_tsv), lexicon: &lexicon)
     actors = ActorTable([own] + actorTables, lexicon: &lexicon)
+    leaders = LeaderTable(TextTable(PackageResources.leaders_tsv))
     groups = GroupWords(&lexicon)
     nameParticles = Set(
       ["bin", "al", "el", "de", "van", "von", "ben", "abu", "der", "di", "da", "ibn", "ul", "ud"]
@@ -54,11 +61,18 @@ public struct EventTables: Sendable {
     self.lexicon = lexicon
   }
 
+  /// The same tables with another linear model beside the patterns.
+  public func replacing(classes: ClassModel) -> EventTables {
+    var copy = self
+    copy.classes = classes
+    return copy
+  }
+
   /// The example of each row of the pattern table, in the order of the table.
   public var examples: [PatternExample] {
     var examples: [PatternExample] = []
     for row in patterns.rows where examples.last?.line != row.line {
-      let eventClass = row.eventClass.rawValue
+      let eventClass = row.isIdle ? PatternReader.idle : row.eventClass.rawValue
       examples.append(
         PatternExample(sentence: row.example, eventClass: eventClass, line: row.line)
       )

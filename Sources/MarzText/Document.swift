@@ -16,6 +16,8 @@ public struct Document: Sendable {
   public var language: String?
   /// Toponyms given by the caller as code-point ranges; recognition is skipped when there are any.
   public var spans: [Range<Int>]?
+  /// Verbs or nouns given by the caller as code-point ranges; where each one happened is told.
+  public var verbs: [Range<Int>]?
 
   /// Makes a document from its text.
   public init(id: String, text: String) {

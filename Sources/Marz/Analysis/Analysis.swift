@@ -10,6 +10,10 @@ struct Analysis: Sendable {
   var language: String
   /// Its toponyms; borders have their place filled in.
   var mentions: [Mention]
+  /// The times that it names, in the order of the text.
+  var dates: [DateExpression]
+  /// Where each verb happened that the caller gave.
+  var verbPlaces: [VerbPlaces]
   /// Its events, in the order of their triggers.
   var events: [CodedEvent]
 }

@@ -30,18 +30,22 @@ final class Analyzer: Sendable {
       }
     )
     borders = BorderPlaces(indexes: indexes)
-    coder = findsEvents ? EventCoder() : nil
+    coder = findsEvents ? EventCoder(tables: indexes.events) : nil
   }
 
   /// Everything that a document says, as far as marz reads it.
   func analyze(_ document: Document) -> Analysis {
     let text = TextParser.parse(document)
     let mentions = borders.placed(geoparser.mentions(in: text))
+    let dates = DateFinder.expressions(in: text)
     return Analysis(
       text: text,
       language: text.language ?? "und",
       mentions: mentions,
-      events: coder?.events(in: text, mentions: mentions) ?? []
+      dates: dates,
+      verbPlaces: document.verbs == nil
+        ? [] : coder?.places(ofVerbsIn: text, mentions: mentions) ?? [],
+      events: coder?.events(in: text, mentions: mentions, dates: dates) ?? []
     )
   }
 }

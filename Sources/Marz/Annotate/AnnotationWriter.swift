@@ -26,6 +26,14 @@ struct AnnotationWriter {
       json.array("events") { json in
         for event in analysis.events { write(event, to: &json) }
       }
+      json.array("times") { json in
+        for date in analysis.dates { write(date, to: &json) }
+      }
+      if analysis.text.document.verbs != nil {
+        json.array("verbs") { json in
+          for verb in analysis.verbPlaces { write(verb, to: &json) }
+        }
+      }
       json.array("focus") { json in
         for focus in DocumentFocus(analysis).places { write(focus, to: &json) }
       }
@@ -94,6 +102,7 @@ struct AnnotationWriter {
       json.member("name", actor.name)
       json.member("country", actor.country?.description)
       json.member("sector", actor.sector)
+      if let affiliation = actor.affiliation { json.member("affiliation", affiliation) }
     }
   }
 
@@ -107,6 +116,26 @@ struct AnnotationWriter {
       json.member("lon", place?.point.longitude, decimals: 5)
       json.member("country", place?.country?.description)
       json.member("role", eventPlace.role.rawValue)
+    }
+  }
+
+  private func write(_ date: DateExpression, to json: inout JSONWriter) {
+    json.object { json in
+      writeRange(date.range, to: &json)
+      json.member("phrase", analysis.text.text(date.range))
+      json.member("date_start", date.start?.description)
+      json.member("date_end", date.end?.description)
+      json.member("time_precision", date.precision.rawValue)
+      json.member("kind", date.kind.rawValue)
+    }
+  }
+
+  private func write(_ verb: VerbPlaces, to json: inout JSONWriter) {
+    json.object { json in
+      writeRange(verb.range, to: &json)
+      json.array("places") { json in
+        for place in verb.places { write(place, to: &json) }
+      }
     }
   }
 

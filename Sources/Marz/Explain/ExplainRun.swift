@@ -1,3 +1,4 @@
+import MarzEvents
 import MarzPlaces
 import MarzText
 
@@ -7,6 +8,8 @@ public struct ExplainRun: Sendable {
   private let borders: BorderPlaces
   private let candidates: Int
   private let showsRefused: Bool
+  private let coder: EventCoder
+  private let showsEvents: Bool
 
   /// Prepares a run.
   ///
@@ -14,7 +17,15 @@ public struct ExplainRun: Sendable {
   ///   - indexes: The indexes and weights to read with.
   ///   - candidates: How many candidates of a name are shown.
   ///   - showsRefused: Whether names that were not taken for places are shown.
-  public init(indexes: Indexes, candidates: Int, showsRefused: Bool) {
+  ///   - showsEvents: Whether events are explained, and not places.
+  public init(
+    indexes: Indexes,
+    candidates: Int,
+    showsRefused: Bool,
+    showsEvents: Bool = false
+  ) {
+    coder = EventCoder(tables: indexes.events)
+    self.showsEvents = showsEvents
     geoparser = Geoparser(gazetteer: indexes.gazetteer, weights: indexes.weights)
     borders = BorderPlaces(indexes: indexes)
     self.candidates = candidates
@@ -47,6 +58,12 @@ public struct ExplainRun: Sendable {
   func lines(of document: Document) -> [String] {
     let text = TextParser.parse(document)
     var lines = [document.id, ""]
+    if showsEvents {
+      let mentions = borders.placed(geoparser.mentions(in: text))
+      let writer = EventExplanationWriter(text: text, mentions: mentions)
+      return lines
+        + coder.explained(in: text, mentions: mentions).flatMap { writer.lines(of: $0) + [""] }
+    }
     for explained in geoparser.explained(in: text) where explained.isToponym || showsRefused {
       var explained = explained
       if let placed = borders.placed([explained.mention]).first { explained.mention = placed }

@@ -25,13 +25,17 @@ struct ExplainCommand: ParsableCommand {
   @Flag(help: "Show also the names that were not taken for places.")
   var refused = false
 
+  @Flag(help: "Explain the events: pattern, parties, place, time, and what was joined.")
+  var events = false
+
   @OptionGroup var options: RunOptions
 
   func run() throws {
     let run = ExplainRun(
       indexes: try options.openIndexes(),
       candidates: candidates,
-      showsRefused: refused
+      showsRefused: refused,
+      showsEvents: events
     )
     let rejected = try run.run(inputs: inputs) { line in
       try Terminal.write(Data("\(line)\n".utf8))

@@ -20,6 +20,22 @@ struct TrainCommand: ParsableCommand {
   )
   var files: [String]
 
+  @Flag(
+    help: """
+      Train the classes of events: of JSON lines with id, text and events with plover; lines without \
+      events are plain text, whose sentences without a pattern teach what is no event.
+      """
+  )
+  var events = false
+
+  @Option(
+    help: ArgumentHelp(
+      "With --events: how many parts cross-validation makes of the sentences; 0 for none.",
+      valueName: "count"
+    )
+  )
+  var folds = 5
+
   @Option(
     name: .shortAndLong,
     help: ArgumentHelp("The folder that the tables go to.", valueName: "folder")
@@ -37,6 +53,16 @@ struct TrainCommand: ParsableCommand {
   @OptionGroup var options: RunOptions
 
   func run() throws {
+    if events {
+      let run = EventTrainRun(indexes: try options.openIndexes())
+      let file = try run.run(
+        files: files,
+        folds: folds,
+        output: output,
+        progress: Terminal.note
+      )
+      return Terminal.note(file)
+    }
     let run = TrainRun(indexes: try options.openIndexes())
     let written = try run.run(
       files: files,

@@ -31,7 +31,8 @@ struct GazetteerOptions: ParsableArguments {
   /// Opens the indexes, with trained weights from a folder where one is given.
   func openIndexes(
     weightsFolder: String? = nil,
-    userBorders: UserBorders? = nil
+    userBorders: UserBorders? = nil,
+    actorTables: [String] = []
   ) throws -> Indexes {
     let overlay = try places.map { try PlacesOverlay(file: $0, isStrict: strictPlaces) }
     for row in overlay?.refused ?? [] { Terminal.complain("marz: \(row)") }
@@ -39,7 +40,8 @@ struct GazetteerOptions: ParsableArguments {
       at: location,
       overlay: overlay,
       userBorders: userBorders,
-      weightsFolder: weightsFolder
+      weightsFolder: weightsFolder,
+      actorTables: actorTables
     )
   }
 

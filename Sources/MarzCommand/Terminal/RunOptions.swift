@@ -27,6 +27,14 @@ struct RunOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
+      "A table of your own actors: name, country, sector, aliases; may be given more than once.",
+      valueName: "file"
+    )
+  )
+  var actors: [String] = []
+
+  @Option(
+    help: ArgumentHelp(
       "How many documents are read at the same time; the output is the same for any number.",
       valueName: "count"
     )
@@ -41,6 +49,10 @@ struct RunOptions: ParsableArguments {
   func openIndexes() throws -> Indexes {
     let userBorders = try borders.map { try UserBorders(file: $0, isStrict: strictBorders) }
     for problem in userBorders?.problems ?? [] { Terminal.complain("marz: \(problem)") }
-    return try index.openIndexes(weightsFolder: weights, userBorders: userBorders)
+    return try index.openIndexes(
+      weightsFolder: weights,
+      userBorders: userBorders,
+      actorTables: actors
+    )
   }
 }

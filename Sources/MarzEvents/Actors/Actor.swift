@@ -10,6 +10,8 @@ public struct Actor: Hashable, Sendable {
   public var name: String
   /// Its country, where it has one.
   public var country: CountryCode?
+  /// The organization that a person or group belongs to, where the text names one of a table.
+  public var affiliation: String?
   /// PLOVER's sector: `GOV MIL REB OPP CVL JRN BUS IGO NGO …`.
   public var sector: String?
 
@@ -19,8 +21,10 @@ public struct Actor: Hashable, Sendable {
     range: Range<Int>,
     name: String,
     country: CountryCode? = nil,
-    sector: String? = nil
+    sector: String? = nil,
+    affiliation: String? = nil
   ) {
+    self.affiliation = affiliation
     self.text = text
     self.range = range
     self.name = name

@@ -46,7 +46,10 @@ struct ActorReader {
     let atoms = distinctAtoms(core)
     for atom in atoms.reversed() {
       switch atom.kind {
-      case .role(let row): return roleActors(atom, Int(row), item, head, shared)
+      case .role(let row):
+        // "the official count", "a general strike"
+        if isAdjective(atom, end: end) { continue }
+        return roleActors(atom, Int(row), item, head, shared)
       case .actor(let row):
         let entry = tables.actors.rows[Int(row)]
         return [make(atom.tokens, entry.name, entry.country, entry.sector)]
@@ -65,10 +68,19 @@ struct ActorReader {
     return unknown(core)
   }
 
+  /// Whether a word for people is the adjective of a noun that names something else.
+  private func isAdjective(_ atom: ActorAtom, end: Int) -> Bool {
+    let last = atom.tokens.upperBound - 1 - offset
+    guard atom.tokens.count == 1, last + 1 < end, words[last + 1].tag == .noun,
+      names.atom(at: last + 1 + offset) == nil
+    else { return false }
+    return words[last].classes.contains(.adjective) && !words[last].classes.contains(.acting)
+  }
+
   /// "Syrians" are people, "Syrian" and "Syria" stand for the state.
-  private func isPeople(_ tokens: Range<Int>, _ mention: Mention) -> Bool {
-    guard mention.usage == .demonym, let last = tokens.last else { return false }
-    return text.document.text[text.tokens[last].range.upperBound - 1] == UInt8(ascii: "s")
+  private func isPeople(_ mention: Mention) -> Bool {
+    mention.usage == .demonym
+      && text.document.text[mention.range.upperBound - 1] == UInt8(ascii: "s")
   }
 
   /// Rivers, mountains, borders and sites belong to countries and do not act for them.
@@ -84,8 +96,13 @@ struct ActorReader {
     guard let atom = names.atom(at: item.upperBound - 1 + offset),
       case .mention(let number) = atom.kind, mentions[number].usage == .literal
     else { return false }
-    return mentions[number].place?.feature.isCountry == false
+    // "Baghdad summoned the ambassador": a capital is its government.
+    guard let feature = mentions[number].place?.feature else { return false }
+    return !feature.isCountry && feature.description != "P.PPLC"
   }
+
+  /// Whether a number has one or two digits, as those of a score have.
+  func isShort(_ position: Int) -> Bool { text.tokens[position + offset].range.count <= 2 }
 
   private func distinctAtoms(_ range: Range<Int>) -> [ActorAtom] {
     var atoms: [ActorAtom] = []
@@ -109,10 +126,18 @@ struct ActorReader {
     _ tokens: Range<Int>,
     _ name: String,
     _ country: CountryCode?,
-    _ sector: String?
+    _ sector: String?,
+    _ affiliation: String? = nil
   ) -> Actor {
     let range = text.bytes(ofTokens: tokens)
-    return Actor(text: text.text(range), range: range, name: name, country: country, sector: sector)
+    return Actor(
+      text: text.text(range),
+      range: range,
+      name: name,
+      country: country,
+      sector: sector,
+      affiliation: affiliation
+    )
   }
 
   private func countryActor(_ number: Int, _ country: CountryCode, _ tokens: Range<Int>) -> Actor {
@@ -122,7 +147,7 @@ struct ActorReader {
       tokens,
       mention.place?.name ?? text.text(mention.range),
       country,
-      capital ? "GOV" : isPeople(tokens, mention) ? "CVL" : nil
+      capital ? "GOV" : isPeople(mention) ? "CVL" : nil
     )
   }
 
@@ -130,7 +155,7 @@ struct ActorReader {
     guard case .person(let number) = atom.kind else { return make(atom.tokens, "", nil, nil) }
     let person = names.people[number]
     let country = person.country ?? firstCountry(in: item)
-    return make(atom.tokens, person.name, country, person.sector)
+    return make(atom.tokens, person.name, country, person.sector, person.affiliation)
   }
 
   private func firstCountry(in range: Range<Int>) -> CountryCode? {
@@ -139,6 +164,9 @@ struct ActorReader {
         return country
       }
       if case .actor(let row) = atom.kind, let country = tables.actors.rows[Int(row)].country {
+        return country
+      }
+      if case .person(let number) = atom.kind, let country = names.people[number].country {
         return country
       }
     }
@@ -169,16 +197,26 @@ struct ActorReader {
         return [make(tokens, "\(text.text(mentions[number].range)) \(label)", country, sector)]
       case .actor(let row):
         let actor = tables.actors.rows[Int(row)]
-        return [make(tokens, actor.name, actor.country, actor.sector)]
+        guard let own = actor.sector, own != "SOC" else {
+          // "US officials", "Kurdish fighters": the adjective is no body that acts.
+          let name = "\(text.text(ofTokens: other.tokens)) \(label)"
+          return [make(tokens, name, actor.country, sector, actor.name)]
+        }
+        return [make(tokens, actor.name, actor.country, own)]
       case .person(let number):
         return [make(tokens, names.people[number].name, names.people[number].country, sector)]
       case .role: continue
       }
     }
     let after = head.upperBound..<item.upperBound
+    if let row = firstOrganization(in: after) {
+      let organization = tables.actors.rows[row]
+      return [make(tokens, organization.name, organization.country, organization.sector)]
+    }
     if let shared { return [make(tokens, label, shared, sector)] }
-    if let country = firstCountry(in: after) ?? countryAfter(item) {
-      return [make(tokens, label, country, sector)]
+    if let country = firstCountry(in: after) { return [make(tokens, label, country, sector)] }
+    if let party = partyAfter(item) {
+      return [make(tokens, party.name ?? label, party.country, party.sector ?? sector)]
     }
     if let own = ownCountries(head) {
       return own.isEmpty
@@ -194,10 +232,16 @@ struct ActorReader {
     return [make(tokens, label, nil, sector)]
   }
 
+  /// "members of the PKK": the organization that comes first, where no country comes before it.
+  private func firstOrganization(in range: Range<Int>) -> Int? {
+    guard case .actor(let row)? = distinctAtoms(range).first?.kind else { return nil }
+    return Int(row)
+  }
+
   /// "the general", and titles without an article: "Major General".
   private func isDefinite(_ head: Range<Int>) -> Bool {
     let first = words[head.lowerBound]
-    guard first.tag == .determiner else { return first.isCapitalized }
+    guard first.tag == .determiner else { return first.isCapitalized && !first.isPlural }
     return TaggedWordHash.definite.contains(first.hash)
   }
 
@@ -225,15 +269,23 @@ struct ActorReader {
     return antecedents(words[owner].hash).compactMap(\.country)
   }
 
-  /// "officials in Tehran", "a spokesman for the Iraqi army".
-  private func countryAfter(_ item: Range<Int>) -> CountryCode? {
+  /// "officials in Tehran", "observers from the European Union": whom people belong to.
+  private func partyAfter(
+    _ item: Range<Int>
+  ) -> (name: String?, country: CountryCode?, sector: String?)? {
     var position = item.upperBound
-    guard position + 1 < words.count, words[position].tag == .preposition else { return nil }
+    guard position + 1 < words.count, words[position].tag == .preposition,
+      TaggedWordHash.origins.contains(words[position].hash)
+    else { return nil }
     position += 1
     var limit = 3
     while position < words.count, limit > 0, words[position].isNominal {
-      if let atom = names.atom(at: position + offset), case .mention(let number) = atom.kind {
-        return mentions[number].country
+      switch names.atom(at: position + offset)?.kind {
+      case .mention(let number): return mentions[number].country.map { (nil, $0, nil) }
+      case .actor(let row):
+        let actor = tables.actors.rows[Int(row)]
+        return (actor.name, actor.country, actor.sector)
+      default: break
       }
       position += 1
       limit -= 1
@@ -295,9 +347,16 @@ struct ActorReader {
     return discourse.pair
   }
 
+  /// Rivers and borders have names and do not act.
+  private func isUnknownName(_ position: Int) -> Bool {
+    guard words[position].isCapitalized else { return false }
+    if case .mention? = names.atom(at: position + offset)?.kind { return false }
+    return true
+  }
+
   /// A name that no table knows: "the Ankara Center" is somebody, "the weather" is not.
   private func unknown(_ core: Range<Int>) -> [Actor] {
-    guard let first = core.first(where: { words[$0].isCapitalized }) else { return [] }
+    guard let first = core.first(where: { isUnknownName($0) }) else { return [] }
     var end = first + 1
     while end < core.upperBound, words[end].isCapitalized { end += 1 }
     let tokens = first + offset..<end + offset

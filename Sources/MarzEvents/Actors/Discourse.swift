@@ -4,6 +4,8 @@ import MarzGazetteer
 struct Discourse: Sendable {
   /// The subject of the last clause.
   var subject: [Actor] = []
+  /// The subject of the clause before.
+  var priorSubject: [Actor] = []
   /// The last person spoken of.
   var person: Actor?
   /// The last two and three parties named together.
@@ -19,7 +21,7 @@ struct Discourse: Sendable {
 
   /// The last party of a sector, a person where the phrase is a title.
   func known(sector: String, title: Bool) -> Actor? {
-    if title, let person, person.sector == sector { return person }
+    if title { return person?.sector == sector ? person : nil }
     return recent.last { $0.sector == sector && $0.country != nil }
   }
 

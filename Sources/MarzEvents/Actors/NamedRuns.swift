@@ -1,3 +1,4 @@
+import MarzGazetteer
 import MarzPlaces
 import MarzText
 import MarzWords
@@ -9,6 +10,8 @@ struct NamedRuns: Sendable {
   /// The atom that covers a token, -1 for none.
   private(set) var atomAt: [Int32]
   private(set) var people: [Person] = []
+  /// The tokens of demonyms.
+  private var demonyms: Set<Int> = []
 
   /// Finds the names of a document.
   ///
@@ -27,6 +30,7 @@ struct NamedRuns: Sendable {
       } else if mentionAt[index] >= 0 {
         let number = Int(mentionAt[index])
         append(ActorAtom(kind: .mention(number), tokens: mentions[number].tokens))
+        if mentions[number].usage == .demonym { demonyms.formUnion(mentions[number].tokens) }
         index = max(index + 1, mentions[number].tokens.upperBound)
       } else {
         index += 1
@@ -45,6 +49,9 @@ struct NamedRuns: Sendable {
     if case .role = atom.kind { return false }
     return true
   }
+
+  /// Whether a token belongs to a demonym: "Iraqi".
+  func isDemonym(_ token: Int) -> Bool { demonyms.contains(token) }
 
   /// Whether a token belongs to a role such as "foreign minister".
   func isRole(_ token: Int) -> Bool {
@@ -68,7 +75,9 @@ struct NamedRuns: Sendable {
     guard let touched = atom.tokens.first(where: { mentionAt[$0] >= 0 }) else { return true }
     let mention = mentions[Int(mentionAt[touched])]
     if case .role = atom.kind { return false }
+    // "the Kremlin", "the White House": buildings that are governments.
+    let isBuilding = mention.place?.feature.featureClass == "S"
     return atom.tokens.count >= mention.tokens.count
-      && (mention.usage != .literal || atom.tokens.count > mention.tokens.count)
+      && (isBuilding || mention.usage != .literal || atom.tokens.count > mention.tokens.count)
   }
 }

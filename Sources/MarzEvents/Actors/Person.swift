@@ -8,4 +8,6 @@ struct Person: Sendable {
   var surname: WordHash
   var country: CountryCode?
   var sector: String?
+  /// The organization of the tables that the person holds office in.
+  var affiliation: String?
 }

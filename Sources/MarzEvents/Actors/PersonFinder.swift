@@ -52,7 +52,9 @@ struct PersonFinder {
         continue
       }
       var end = index + 1
-      while end < range.upperBound, isNamePart(end) || isParticle(end, range) { end += 1 }
+      while end < range.upperBound, isNamePart(end) || isParticle(end, range) || isJoined(end) {
+        end += 1
+      }
       take(index..<end, in: range)
       index = end
     }
@@ -79,6 +81,15 @@ struct PersonFinder {
       && !entry.forms.contains(.gerund)
   }
 
+  /// The second half of "Jae-in".
+  private func isJoined(_ index: Int) -> Bool {
+    let token = text.tokens[index]
+    guard token.kind == .word, token.gap == .hyphen, names.atom(at: index) == nil else {
+      return false
+    }
+    return tables.lexicon.entry(of: token.hash)?.forms.isEmpty ?? true
+  }
+
   /// The "bin" and "al" inside a name.
   private func isParticle(_ index: Int, _ range: Range<Int>) -> Bool {
     guard index + 1 < range.upperBound, text.tokens[index + 1].isCapitalized,
@@ -92,32 +103,37 @@ struct PersonFinder {
     let before = office(endingAt: run.lowerBound, in: range)
     let after = before == nil ? office(startingAt: run.upperBound, in: range) : nil
     let office = before ?? after
+    let leader =
+      run.count <= 6 ? tables.leaders.leader(endingAt: text.tokens[run].map(\.hash)) : nil
     if let known = people.firstIndex(where: { $0.surname == surname }) {
       if let office, people[known].sector == nil {
         people[known].sector = office.sector
         people[known].country = people[known].country ?? office.country
+        people[known].affiliation = people[known].affiliation ?? office.organization
       }
       found.append(ActorAtom(kind: .person(known), tokens: run))
       return
     }
-    guard office != nil || run.count > 1, run.count <= 6 else { return }
+    guard office != nil || run.count > 1 || leader != nil, run.count <= 6 else { return }
     people.append(
       Person(
-        name: text.text(ofTokens: run),
+        name: leader?.name ?? text.text(ofTokens: run),
         surname: surname,
-        country: office?.country,
-        sector: office?.sector
+        country: office?.country ?? leader?.country,
+        sector: office?.sector ?? leader?.sector,
+        affiliation: office?.organization
       )
     )
     found.append(ActorAtom(kind: .person(people.count - 1), tokens: run))
   }
 
-  private typealias Office = (sector: String?, country: CountryCode?)
+  private typealias Office = (sector: String?, country: CountryCode?, organization: String?)
 
   /// The office before a name: "Norwegian Army Chief of Staff General X", "head of the Norwegian army X".
   private func office(endingAt end: Int, in range: Range<Int>) -> Office? {
     var sector: String?
     var country: CountryCode?
+    var organization: String?
     var index = end - 1
     while index >= range.lowerBound, end - index < 14 {
       guard let atom = names.atom(at: index) else {
@@ -136,12 +152,13 @@ struct PersonFinder {
       case .mention(let number): country = country ?? mentions[number].country
       case .actor(let row):
         country = country ?? tables.actors.rows[Int(row)].country
+        organization = organization ?? tables.actors.rows[Int(row)].name
         sector = sector ?? tables.actors.rows[Int(row)].sector
-      case .person: return sector == nil ? nil : (sector, country)
+      case .person: return sector == nil ? nil : (sector, country, organization)
       }
       index = atom.tokens.lowerBound - 1
     }
-    return sector == nil ? nil : (sector, country)
+    return sector == nil ? nil : (sector, country, organization)
   }
 
   /// The office after a name: "X, the Polish foreign minister,".
@@ -151,6 +168,7 @@ struct PersonFinder {
     else { return nil }
     var sector: String?
     var country: CountryCode?
+    var organization: String?
     var index = start + 1
     while index < range.upperBound, index - start < 14 {
       guard let atom = names.atom(at: index) else {
@@ -166,12 +184,14 @@ struct PersonFinder {
       switch atom.kind {
       case .role(let row): sector = sector ?? tables.roles.rows[Int(row)].sector
       case .mention(let number): country = country ?? mentions[number].country
-      case .actor(let row): country = country ?? tables.actors.rows[Int(row)].country
+      case .actor(let row):
+        country = country ?? tables.actors.rows[Int(row)].country
+        organization = organization ?? tables.actors.rows[Int(row)].name
       case .person: return nil
       }
       index = atom.tokens.upperBound
     }
-    return sector == nil ? nil : (sector, country)
+    return sector == nil ? nil : (sector, country, organization)
   }
 
   /// A small word inside a title: "of", "the", "for", "former", or a modifier such as "deputy".

@@ -1,5 +1,6 @@
 import MarzPlaces
 import MarzText
+import MarzWords
 
 /// Codes one document: parses every sentence, finds the speakers, then reads events in order.
 struct DocumentCoder {
@@ -25,19 +26,15 @@ struct DocumentCoder {
   }
 
   /// The events of the document, sentence by sentence.
-  mutating func events() -> [CodedEvent] {
-    for (number, sentence) in text.sentences.enumerated() where sentence.kind != .boilerplate {
-      parse(number, sentence)
-    }
+  ///
+  /// - Parameter note: Told of each sentence: how it was parsed, who speaks, what was read.
+  mutating func events(
+    noting note: ((SentenceParse, Actor?, [CodedEvent]) -> Void)? = nil
+  ) -> [CodedEvent] {
+    let chooser = ClassChooser(model: tables.classes)
     var events: [CodedEvent] = []
-    var lastSpeaker: Actor?
-    for index in parses.indices {
-      let parse = parses[index]
-      discourse.speaker = speaker(of: index, last: lastSpeaker)
-      lastSpeaker = discourse.speaker ?? lastSpeaker
-      var coder = SentenceCoder(parse: parse, tables: tables, actors: actors(parse))
-      coder.run()
-      discourse = coder.actors.discourse
+    let (text, mentions, dates, names) = (text, mentions, dates, names)
+    each { parse, coder in
       let builder = EventBuilder(
         text: text,
         mentions: mentions,
@@ -46,11 +43,67 @@ struct DocumentCoder {
         parse: parse,
         actors: coder.actors
       )
-      for draft in coder.drafts.sorted(by: { $0.trigger < $1.trigger }) {
-        events.append(builder.event(draft))
-      }
+      let drafts = chooser.chosen(coder.drafts.sorted { $0.trigger < $1.trigger }, in: coder)
+      let found = drafts.map { builder.event($0) }
+      events += found
+      note?(parse, coder.actors.discourse.speaker, found)
     }
     return MentionMerger(mentions: mentions).merged(events)
+  }
+
+  /// What the patterns find in each sentence, in the order of the triggers.
+  mutating func drafts() -> [(parse: SentenceParse, drafts: [Draft])] {
+    var read: [(parse: SentenceParse, drafts: [Draft])] = []
+    each { parse, coder in
+      read.append((parse, coder.drafts.sorted { $0.trigger < $1.trigger }))
+    }
+    return read
+  }
+
+  /// Reads sentence by sentence.
+  private mutating func each(_ body: (SentenceParse, SentenceCoder) -> Void) {
+    for (number, sentence) in text.sentences.enumerated() where sentence.kind != .boilerplate {
+      parse(number, sentence)
+    }
+    var lastSpeaker: Actor?
+    for index in parses.indices {
+      let parse = parses[index]
+      discourse.speaker = speaker(of: index, last: lastSpeaker)
+      lastSpeaker = discourse.speaker ?? lastSpeaker
+      var coder = SentenceCoder(parse: parse, tables: tables, actors: actors(parse))
+      coder.run()
+      discourse = coder.actors.discourse
+      body(parse, coder)
+    }
+  }
+
+  /// Where the verbs happened that the document gives.
+  mutating func verbPlaces() -> [VerbPlaces] {
+    for (number, sentence) in text.sentences.enumerated() { parse(number, sentence) }
+    let offsets = CodePointOffsets(text.document.text)
+    return (text.document.verbs ?? []).compactMap { offsets.bytes(of: $0) }.map { range in
+      VerbPlaces(range: range, places: places(ofVerbAt: range))
+    }
+  }
+
+  private func places(ofVerbAt range: Range<Int>) -> [EventPlace] {
+    for parse in parses {
+      let offset = parse.tokens.lowerBound
+      let found = parse.tokens.filter { text.tokens[$0].range.overlaps(range) }
+      guard let last = found.last else { continue }
+      let positions = found.map { $0 - offset }
+      // Of "was shot dead" the verb, of "carried out" the verb too.
+      let head = parse.reader.verbs.first { positions.contains($0.head) }?.head ?? last - offset
+      let finder = PlaceFinder(
+        text: text,
+        mentions: mentions,
+        names: names,
+        reader: parse.reader,
+        offset: offset
+      )
+      return finder.places(ofVerbAt: head)
+    }
+    return []
   }
 
   private mutating func parse(_ number: Int, _ sentence: Sentence) {

@@ -14,9 +14,34 @@ struct Draft: Sendable {
   var reach: Range<Int>
   /// The noun phrases that it is about.
   var objects: ClauseReader.Items
+  /// Whether it is a visit, also one that is only agreed on.
+  var isVisit = false
+  /// Who stands as subject of the title's verb, where those are not the actors: "Iran hosts Iraq".
+  var titleSubject: [Actor]?
+  /// The noun phrases that are the subject.
+  var subject: ClauseReader.Items = []
   /// The verb that opens the title: the topmost governor, or the verb itself.
   var lead: Int?
   var isNominal = false
   var pattern: String
   var confidence: Double
+}
+
+extension Draft {
+  /// A draft of which only the word that carries it is known.
+  init(at position: Int) {
+    self.init(
+      eventClass: .assault,
+      contexts: [],
+      actors: [],
+      recipients: [],
+      isReciprocal: false,
+      isStrong: true,
+      trigger: position,
+      reach: position..<position + 1,
+      objects: [],
+      pattern: "",
+      confidence: 0
+    )
+  }
 }

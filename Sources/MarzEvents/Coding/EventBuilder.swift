@@ -37,6 +37,7 @@ struct EventBuilder {
       pattern: draft.pattern,
       confidence: draft.confidence
     )
+    settle(&event)
     let times = TimeFinder(text: text, dates: dates, parse: parse)
     if let date = times.date(of: draft) {
       event.time = date.time
@@ -48,6 +49,35 @@ struct EventBuilder {
     )
     return event
   }
+
+  /// Police, courts and crowds are those of the country where something happens, unless told otherwise.
+  private func settle(_ event: inout CodedEvent) {
+    guard Self.local.contains(event.eventClass),
+      let place = event.places.first(where: { $0.role == .event || $0.role == .object }),
+      let country = mentions[place.mention].country, mentions[place.mention].border.isEmpty
+    else { return }
+    func settled(_ parties: [Actor]) -> [Actor] {
+      parties.map { party in
+        guard party.country == nil, Self.residents.contains(party.sector ?? ""),
+          party.name == party.text || party.name.first?.isLowercase == true
+        else { return party }
+        var copy = party
+        copy.country = country
+        return copy
+      }
+    }
+    event.actors = settled(event.actors)
+    event.recipients = settled(event.recipients)
+  }
+
+  /// Classes whose events happen at home: a protest, an arrest, a release, an attack.
+  private static let local: Set<String> = Set(
+    [EventClass.protest, .coerce, .assault, .retreat].map(\.rawValue)
+  )
+  /// Sectors whose members live where the event happens.
+  private static let residents: Set<String> = [
+    "GOV", "COP", "JUD", "LEG", "CVL", "LAB", "AGR", "EDU", "MED", "OPP",
+  ]
 
   /// Who says so, and whether the text doubts it.
   private func attribute(_ event: inout CodedEvent, _ draft: Draft, _ sentence: Sentence) {
@@ -81,6 +111,7 @@ struct EventBuilder {
 
   /// Whether the verb of speech ends the sentence, with its speaker before it.
   private func closes(_ speech: SentenceParse.Speech) -> Bool {
-    parse.reader.verbs[speech.verb].words.upperBound + 8 >= parse.words.count
+    speech.verb == parse.reader.verbs.count - 1
+      && parse.reader.verbs[speech.verb].words.upperBound + 8 >= parse.words.count
   }
 }

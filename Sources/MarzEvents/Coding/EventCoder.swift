@@ -5,7 +5,7 @@ public import MarzText
 ///
 /// A pure function of its input and its tables.
 public struct EventCoder: Sendable {
-  private let tables: EventTables
+  let tables: EventTables
 
   /// Makes a coder over a set of tables.
   public init(tables: EventTables = .standard) {
@@ -23,14 +23,21 @@ public struct EventCoder: Sendable {
   public func events(
     in text: ParsedText,
     mentions: [Mention],
-    dates: [EventDate]? = nil
+    dates: [DateExpression]? = nil
   ) -> [CodedEvent] {
-    var coder = DocumentCoder(
-      text,
-      mentions,
-      dates ?? EventDate.found(in: text),
-      tables
-    )
+    let dates = dates ?? DateFinder.expressions(in: text)
+    var coder = DocumentCoder(text, mentions, EventDate.points(of: dates, in: text), tables)
     return coder.events()
+  }
+
+  /// Where the verbs and nouns happened that the document gives, in the order given.
+  ///
+  /// - Parameters:
+  ///   - text: The document, with ``Document/verbs``.
+  ///   - mentions: The places that it names, in the order of the text.
+  /// - Returns: One for each verb; without places where none is told.
+  public func places(ofVerbsIn text: ParsedText, mentions: [Mention]) -> [VerbPlaces] {
+    var coder = DocumentCoder(text, mentions, [], tables)
+    return coder.verbPlaces()
   }
 }

@@ -14,8 +14,8 @@ public struct EventDate: Sendable {
   }
 
   /// The times that a text names; "since 1979" and "until Friday" bound other things.
-  static func found(in text: ParsedText) -> [EventDate] {
-    DateFinder.expressions(in: text).filter { $0.kind == .point || $0.kind == .duration }.map {
+  static func points(of dates: [DateExpression], in text: ParsedText) -> [EventDate] {
+    dates.filter { $0.kind == .point || $0.kind == .duration }.map {
       EventDate(
         tokens: $0.tokens,
         time: EventTime(

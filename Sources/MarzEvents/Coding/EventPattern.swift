@@ -28,7 +28,10 @@ struct EventPattern: Sendable {
     var requirement: Requirement
   }
 
+  /// PLOVER's class; of a row that tells of no event, any.
   var eventClass: EventClass
+  /// Whether the words are a phrase that tells of no event: "strike a balance".
+  var isIdle: Bool
   var mode: String?
   var isNoun: Bool
   /// The lemma that triggers it.

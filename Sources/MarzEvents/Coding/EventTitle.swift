@@ -14,31 +14,60 @@ struct EventTitle {
   func title(of draft: Draft) -> String { line(for: draft).firstCapitalized }
 
   private func line(for draft: Draft) -> String {
-    let who = list(names(draft.actors))
-    if let lead = draft.lead, !draft.actors.isEmpty, !parse.reader.verbs[lead].isPassive {
+    let who = draft.titleSubject ?? draft.actors
+    if let lead = draft.lead {
       let group = parse.reader.verbs[lead]
       let rest = quoted(group.head + 1..<max(group.head + 1, draft.reach.upperBound))
-      return "\(who) \(verb(group, plural: isPlural(draft.actors))) \(rest)".trimmingSpaces
+      if !who.isEmpty, !group.isPassive {
+        return "\(list(names(who))) \(verb(group, plural: isPlural(who))) \(rest)".trimmingSpaces
+      }
+      if group.isPassive {
+        let object = draft.objects.first.map {
+          $0.lowerBound..<max($0.upperBound, draft.objects.last?.upperBound ?? 0)
+        }
+        let whom =
+          group.head == draft.trigger ? object.map { quoted($0) } ?? "" : list(names(who))
+        if !whom.isEmpty { return "\(whom) \(passive(group)) \(rest)".trimmingSpaces }
+      }
     }
     let words = quoted(draft.reach.lowerBound..<draft.reach.upperBound)
     if draft.lead != nil || draft.actors.isEmpty { return words }
     return "\(words): \(list(names(draft.actors + draft.recipients)))"
   }
 
+  /// "killed", "to be killed", "not arrested": the participle, as headlines write a passive.
+  private func passive(_ group: VerbGroup) -> String {
+    let participle = text.text(
+      ofTokens: group.head + parse.tokens.lowerBound..<group.head
+        + parse.tokens.lowerBound + 1
+    )
+    switch group.modality {
+    case .future: return "to be \(participle)"
+    case .conjectural: return "may be \(participle)"
+    case .necessity: return "should be \(participle)"
+    case .none: return group.isNegated ? "not \(participle)" : participle
+    }
+  }
+
   /// Whether a verb after the parties' names stands in the plural: "police", "two men", "rebels".
+  ///
+  /// Proper names are singular, whatever they end in: "the United Nations calls", "Cyprus asks".
   private func isPlural(_ actors: [Actor]) -> Bool {
-    guard actors.count == 1, let word = actors[0].text.split(separator: " ").last else {
+    let distinct = names(actors)
+    guard distinct.count == 1, let word = distinct[0].split(separator: " ").last else {
       return true
     }
-    if word.first?.isUppercase == true, actors[0].text.first?.isUppercase == true,
-      word.count == actors[0].text.count
-    {
-      return word.lowercased() == "police"
+    if word.first?.isUppercase == true {
+      let isRole = lexicon.entry(of: WordHash(String(word)))?.phrases ?? -1 >= 0
+      guard distinct[0].contains(" ") == false, isRole else {
+        return false
+      }
     }
     let plurals: Set<Substring> = [
       "police", "people", "men", "women", "children", "gunmen", "militiamen",
     ]
-    return plurals.contains(word) || word.hasSuffix("s") && !word.hasSuffix("ss")
+    return plurals.contains(Substring(word.lowercased()))
+      || word.hasSuffix("s") && !word.hasSuffix("ss")
   }
 
   private func verb(_ group: VerbGroup, plural: Bool) -> String {

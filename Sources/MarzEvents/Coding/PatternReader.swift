@@ -6,6 +6,9 @@ struct PatternReader {
   var lexicon: Lexicon
   private(set) var problems: [String] = []
 
+  /// The class of rows that tell of no event.
+  static let idle = "NONE"
+
   init(sets: [Substring: [String]], lexicon: Lexicon) {
     self.sets = sets
     self.lexicon = lexicon
@@ -31,7 +34,7 @@ struct PatternReader {
   /// The pattern of a row for one of its triggers.
   mutating func pattern(
     _ row: TextTable.Row,
-    _ eventClass: EventClass,
+    _ eventClass: EventClass?,
     _ trigger: String,
     isNoun: Bool
   ) -> EventPattern {
@@ -58,7 +61,8 @@ struct PatternReader {
     }
     let frame = row["frame"].map { " " + String($0) } ?? ""
     return EventPattern(
-      eventClass: eventClass,
+      eventClass: eventClass ?? .consult,
+      isIdle: eventClass == nil,
       mode: row["mode"].map(String.init),
       isNoun: isNoun,
       lemma: lemma,
@@ -71,7 +75,7 @@ struct PatternReader {
       status: row["status"].flatMap { CodedEvent.Status(rawValue: String($0)) }
         ?? (eventClass == .request ? .requested : .actual),
       contexts: (row["contexts"] ?? "").split(separator: " ").map(String.init).sorted(),
-      name: "\(eventClass.rawValue) \(isNoun ? "n" : "v") \(trigger)\(frame)",
+      name: "\(eventClass?.rawValue ?? Self.idle) \(isNoun ? "n" : "v") \(trigger)\(frame)",
       gloss: row["gloss"].map(String.init) ?? "",
       example: row["example"].map(String.init) ?? "",
       line: row.line

@@ -13,7 +13,8 @@ struct PatternTable: Sendable {
   /// The nouns of each synonym set come with it; words new to the lexicon are added.
   init(_ table: TextTable, sets: [Substring: [String]], lexicon: inout Lexicon) {
     for row in table.rows {
-      guard let name = row["class"], let eventClass = EventClass(rawValue: String(name)),
+      let eventClass = row["class"].flatMap { EventClass(rawValue: String($0)) }
+      guard eventClass != nil || row["class"].map(String.init) == PatternReader.idle,
         let kind = row["kind"], let triggers = row["trigger"]
       else {
         problems.append("line \(row.line): needs class, kind and trigger")

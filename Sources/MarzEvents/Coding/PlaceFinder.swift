@@ -1,3 +1,4 @@
+import MarzGazetteer
 import MarzPlaces
 import MarzText
 import MarzWords
@@ -13,9 +14,15 @@ struct PlaceFinder {
   /// The places of a draft, those where it happened first.
   func places(of draft: Draft) -> [EventPlace] {
     var found: [EventPlace] = []
-    for position in draft.reach {
+    let isTold = Self.told.contains(draft.eventClass)
+    for position in draft.reach where belongs(position, to: draft) {
       guard let number = mention(startingAt: position), usable(mentions[number]) else { continue }
       guard let role = role(of: position, number, draft) else { continue }
+      if isTold, role == .object, !draft.isVisit, isGovernment(mentions[number]),
+        isBare(position, number, in: draft)
+      {
+        continue
+      }
       if !found.contains(where: { $0.mention == number }) {
         found.append(EventPlace(mention: number, role: role))
       }
@@ -28,11 +35,63 @@ struct PlaceFinder {
     return events + found.filter { $0.role != .event }
   }
 
+  /// The places of whatever a verb or noun tells of.
+  func places(ofVerbAt position: Int) -> [EventPlace] {
+    var draft = Draft(at: position)
+    if let verb = reader.verbs.firstIndex(where: { $0.head == position }) {
+      let frame = reader.frame(of: verb)
+      let words = reader.verbs[verb].words
+      draft.lead = verb
+      draft.subject = frame.subject
+      draft.objects = frame.object
+      let start = min(words.lowerBound, frame.subject.first?.lowerBound ?? words.lowerBound)
+      draft.reach = start..<max(words.upperBound, frame.reach.upperBound)
+    } else if let chunk = reader.chunk(at: position) {
+      let right = reader.complements(from: chunk + 1, objectAllowed: false)
+      let words = reader.chunks[chunk].words
+      draft.isNominal = true
+      draft.objects = right.complements.flatMap(\.items)
+      draft.reach = words.lowerBound..<max(words.upperBound, right.reach.upperBound)
+    }
+    return places(of: draft).filter { $0.role == .event || $0.role == .object }
+  }
+
+  /// Classes of events that are words; of a place that is spoken to, nothing happens there.
+  private static let told: Set<EventClass> = [
+    .request, .accuse, .reject, .threaten, .support, .agree, .concede, .sanction,
+  ]
+
+  /// Classes whose events happen where something comes from: a withdrawal, a rescue, a seizure.
+  private static let leaving: Set<EventClass> = [.retreat, .aid, .coerce, .sanction, .agree]
+
+  /// Whether a word of the reach is the event's own, and not of another clause before its verb.
+  private func belongs(_ position: Int, to draft: Draft) -> Bool {
+    guard position < draft.trigger, let lead = draft.lead else { return true }
+    if draft.subject.contains(where: { $0.contains(position) }) { return true }
+    let start = reader.verbs[lead].words.lowerBound
+    if position >= start { return true }
+    // A verb between the word and the event's own makes it another clause's.
+    return !reader.verbs.contains { $0.isFinite && $0.head > position && $0.head < start }
+  }
+
   private func mention(startingAt position: Int) -> Int? {
     guard let atom = names.atom(at: position + offset), case .mention(let number) = atom.kind,
       atom.tokens.lowerBound == position + offset
     else { return nil }
     return number
+  }
+
+  /// Whether a country or capital stands for its government.
+  private func isGovernment(_ mention: Mention) -> Bool {
+    guard let feature = mention.place?.feature else { return false }
+    return feature.isCountry || feature.description == "P.PPLC"
+  }
+
+  /// Whether an object is the name alone: "asks Damascus", not "the strikes in Damascus".
+  private func isBare(_ position: Int, _ number: Int, in draft: Draft) -> Bool {
+    draft.objects.contains { item in
+      item.contains(position) && item.count <= mentions[number].tokens.count + 1
+    }
   }
 
   private func usable(_ mention: Mention) -> Bool {
@@ -50,13 +109,16 @@ struct PlaceFinder {
       return .object
     }
     guard let preposition = preposition(before: chunk) else { return nil }
+    if position < draft.trigger, !draft.isNominal, !isLocative(chunk) { return nil }
     switch text.text(text.tokens[preposition + offset].range).lowercased() {
     case "in", "at", "on", "inside", "across", "throughout", "within", "over", "through", "into",
       "around", "along":
       return .event
     case "near", "outside", "towards", "toward", "off": return .near
-    case "to": return draft.mode == "visit" ? .event : .topic
-    case "from": return .event
+    case "to":
+      if draft.isVisit { return .event }
+      return [.aid, .mobilize, .coerce].contains(draft.eventClass) ? .object : .topic
+    case "from": return Self.leaving.contains(draft.eventClass) ? .event : .topic
     case "of", "with", "for", "between", "against", "by": return draft.isNominal ? .event : .object
     default: return .topic
     }

@@ -34,6 +34,17 @@ extension SentenceCoder {
         children += code(complement, subject: below, depth: depth + 1)
       }
     }
+    if governor.effect == .ask, governor.takesVerb, children.isEmpty,
+      let clause = clauseVerb(of: verb)
+    {
+      let asked = actors.actors(of: reader.subject(of: clause))
+      let found = asked.isEmpty ? [] : code(clause, subject: asked, depth: depth + 1)
+      if !found.isEmpty {
+        return found.compactMap {
+          combined($0, governor, group, subject: logicalSubject(group, around, subject), asked)
+        }
+      }
+    }
     if governor.takesNoun, children.isEmpty {
       children = nominals(in: around.object + around.complements.flatMap(\.items), owner: subject)
     }
@@ -137,7 +148,9 @@ extension SentenceCoder {
       switch chunk.kind {
       case .verb:
         let other = reader.verbs[chunk.verb]
-        guard other.isInfinitive || other.isGerund && effect.takesGerund else { break scan }
+        guard
+          other.isInfinitive && effect.takesInfinitive || other.isGerund && effect.takesGerund
+        else { break scan }
         let link = index > 0 ? reader.chunks[index - 1].kind : .stop
         if found.isEmpty, link == .coordinator { break scan }
         if used.contains(other.head) { break scan }
@@ -154,6 +167,27 @@ extension SentenceCoder {
     return found.enumerated().filter { item in
       item.offset == 0 || isCoordinated(item.element, with: first)
     }.map(\.element)
+  }
+
+  /// The verb of the clause that a verb takes: "demanded that Turkey withdraw", "said it attacked".
+  func clauseVerb(of verb: Int) -> Int? {
+    var index = reader.verbs[verb].chunk + 1
+    let limit = min(reader.chunks.count, index + 12)
+    while index < limit {
+      let chunk = reader.chunks[index]
+      switch chunk.kind {
+      case .verb:
+        let other = reader.verbs[chunk.verb]
+        if other.isReduced || other.isGerund { break }
+        guard other.isFinite, !used.contains(other.head) else { return nil }
+        return chunk.verb
+      case .relative where index > reader.verbs[verb].chunk + 1: return nil
+      case .stop, .subordinator, .coordinator: return nil
+      default: break
+      }
+      index += 1
+    }
+    return nil
   }
 
   func isCoordinated(_ verb: Int, with first: Int) -> Bool {
@@ -175,7 +209,8 @@ extension SentenceCoder {
     guard var result = StatusGrid.apply(governor.effect, to: child) else { return nil }
     if let status = governor.status, result.status == .actual { result.status = status }
     switch governor.effect {
-    case .transparent, .attempt, .plan, .commit, .agree, .fail, .consider, .stop, .cancel, .mind:
+    case .transparent, .attempt, .plan, .commit, .agree, .fail, .consider, .stop, .cancel, .mind,
+      .deny:
       break
     case .need:
       guard let speaker = actors.discourse.speaker else { return nil }
@@ -191,6 +226,7 @@ extension SentenceCoder {
       result.isReciprocal = false
     }
     if let verb = reader.verbs.firstIndex(where: { $0.head == group.head }) { result.lead = verb }
+    result.titleSubject = subject.isEmpty ? nil : subject
     result.reach = min(result.reach.lowerBound, group.words.lowerBound)..<result.reach.upperBound
     result.pattern = "\(child.pattern) under \(governor.name)"
     return result

@@ -36,6 +36,10 @@ extension SentenceCoder {
     if !before.isEmpty { around.subject = [before] }
     let rows = tables.patterns.rows(ofNoun: reader.words[position].noun)
     guard let row = matcher.best(rows, head: position, around) else { return nil }
+    if row.isIdle {
+      used.insert(position)
+      return nil
+    }
     let agent = around.complements.first { reader.words[$0.preposition].hash == TaggedWordHash.by }
     func parties(_ slots: [EventPattern.Slot]) -> [Actor] {
       for slot in slots {
@@ -78,6 +82,7 @@ extension SentenceCoder {
       trigger: position,
       reach: noun.words.lowerBound..<max(noun.words.upperBound, right.reach.upperBound),
       objects: right.complements.flatMap(\.items),
+      isVisit: row.mode == "visit",
       lead: nil,
       isNominal: true,
       pattern: row.name,

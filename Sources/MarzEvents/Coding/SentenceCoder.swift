@@ -29,13 +29,15 @@ struct SentenceCoder {
 
   /// Reads the sentence.
   mutating func run() {
+    if isSport { return }
     for verb in reader.verbs.indices where !used.contains(reader.verbs[verb].head) {
       if reader.verbs[verb].isInfinitive {
         // An infinitive that nothing governs is a purpose, not an event.
         codeUnderNoun(verb)
         continue
       }
-      add(code(verb, subject: nil, depth: 0))
+      let found = code(verb, subject: nil, depth: 0)
+      add(reader.verbs[verb].isGerund ? found.filter { !elaborates($0) } : found)
       if reader.verbs[verb].isFinite { noteSubject(verb) }
     }
     for chunk in reader.chunks.indices where reader.chunks[chunk].kind == .noun {
@@ -74,17 +76,6 @@ struct SentenceCoder {
     }
     return byCountry.isEmpty ? [draft] : byCountry
   }
-
-  /// Tourists do not consult, and nobody visits itself.
-  func isPlausible(_ draft: Draft) -> Bool {
-    guard draft.eventClass == .consult || draft.eventClass == .agree else { return true }
-    let official = draft.actors.filter { !Self.private.contains($0.sector ?? "") }
-    let isBriefing = draft.isReciprocal && draft.actors.count > 1 && official.count < 2
-    return draft.actors.isEmpty || !official.isEmpty && !isBriefing
-  }
-
-  /// Sectors whose members travel and meet without that being diplomacy.
-  static let `private`: Set<String> = ["CVL", "REF", "LAB", "AGR", "CRM", "JRN"]
 
   /// An event named by a noun takes the time of the verb that it completes: "will be followed by a visit".
   func underVerb(_ chunk: Int, _ draft: Draft) -> [Draft] {
@@ -128,16 +119,28 @@ struct SentenceCoder {
   // MARK: - Verbs
 
   mutating func code(_ verb: Int, subject given: [Actor]?, depth: Int) -> [Draft] {
-    guard depth < Self.depth else { return [] }
+    guard depth < Self.depth, !used.contains(reader.verbs[verb].head) else { return [] }
     let group = reader.verbs[verb]
     used.insert(group.head)
     let frame = reader.frame(of: verb)
     let around = surroundings(group, frame)
     let subject = given ?? parties(of: around.subject)
+    if depth == 0, group.isFinite, !subject.isEmpty {
+      actors.discourse.priorSubject = actors.discourse.subject
+      actors.discourse.subject = subject
+    }
     let row = matcher.best(tables.patterns.rows(ofVerb: group.lemma), head: group.head, around)
+    if let row, row.isIdle {
+      useNouns(of: around)
+      return []
+    }
     if let row, row.specificity >= Self.certain {
       useNouns(of: around)
       return finish(draft(row, verb, frame, around, subject), group)
+    }
+    if tables.governors.denials.contains(group.lemma), let clause = clauseVerb(of: verb) {
+      // What is denied is no event: "denied that its troops had shelled the town".
+      used.insert(reader.verbs[clause].head)
     }
     let governed = governed(verb, around, subject, depth)
     if let governed { return governed.flatMap { finish($0, group) } }
@@ -214,8 +217,15 @@ struct SentenceCoder {
       draft.actors = [speaker]
       draft.isReciprocal = false
     }
-    return StatusGrid.apply(group, isConditional: isConditional(group), to: draft).map { [$0] }
-      ?? []
+    let isConditional = isConditional(group)
+    // "If they attack us": nobody in particular.
+    if isConditional, !isNamed(draft.subject) { return [] }
+    return StatusGrid.apply(group, isConditional: isConditional, to: draft).map { [$0] } ?? []
+  }
+
+  /// Whether a phrase names somebody: it is there, and no pronoun.
+  private func isNamed(_ items: ClauseReader.Items) -> Bool {
+    items.contains { item in item.contains { reader.words[$0].isCapitalized } }
   }
 
   /// Turns passives around.
@@ -276,7 +286,27 @@ struct SentenceCoder {
       // A passive reciprocal has its parties in a "by" or "between" phrase.
       source = merged(source, target)
       target = []
-      if source.isEmpty { source = actors.actors(of: around.complements.flatMap(\.items)) }
+      if source.isEmpty {
+        let agents = around.complements.filter {
+          TaggedWordHash.agents.contains(reader.words[$0.inner].hash)
+        }
+        source = actors.actors(of: agents.flatMap(\.items))
+      }
+    }
+    func isSource(_ actor: Actor) -> Bool {
+      source.contains { $0.name == actor.name && $0.country == actor.country }
+    }
+    if row.eventClass.isHostileDeed, !target.isEmpty, target.allSatisfy(isSource) {
+      // "Sudan said Chadian troops fired into its territory": nobody attacks itself.
+      var other = self
+      other.actors.discourse.subject = actors.discourse.priorSubject
+      target =
+        row.recipients.lazy.map { slot in
+          other.actors.actors(of: matcher.items(in: slot, around))
+        }.first { !$0.isEmpty } ?? []
+    }
+    if target.isEmpty, !group.isPassive || around.subject.isEmpty, !row.isReciprocal {
+      target = meant(by: row.eventClass, around)
     }
     let known = !source.isEmpty || group.isPassive && !target.isEmpty
     guard known || row.isStrong else { return nil }
@@ -287,7 +317,7 @@ struct SentenceCoder {
       contexts: row.contexts,
       status: row.status,
       actors: source,
-      recipients: target.filter { actor in !source.contains { $0 == actor } },
+      recipients: target.filter { !isSource($0) },
       isReciprocal: row.isReciprocal,
       isStrong: row.isStrong,
       trigger: group.head,
@@ -296,10 +326,36 @@ struct SentenceCoder {
         group.words.lowerBound
       )..<max(group.words.upperBound, frame.reach.upperBound),
       objects: around.object,
+      isVisit: row.mode == "visit",
+      titleSubject: isTurned(row, around, subject) ? subject : nil,
+      subject: around.subject,
       lead: verb,
       pattern: row.name,
       confidence: known ? 0.75 : 0.5
     )
+  }
+
+  /// Whom an attitude is meant for where its object names nobody: "welcomed the renewal of ties with Oman".
+  private func meant(by eventClass: EventClass, _ around: Surroundings) -> [Actor] {
+    guard Self.attitudes.contains(eventClass) else { return [] }
+    for complement in around.complements {
+      let preposition = reader.words[complement.inner].hash
+      let isAbroad = TaggedWordHash.at.contains(preposition)
+      guard TaggedWordHash.sides.contains(preposition) || isAbroad else { continue }
+      let found = actors.actors(of: complement.items).filter { $0.country != nil || !isAbroad }
+      if !found.isEmpty { return found }
+    }
+    return []
+  }
+
+  /// Classes whose events take a stand on something, of which the parties are a part.
+  private static let attitudes: Set<EventClass> = [
+    .support, .accuse, .reject, .threaten, .request,
+  ]
+
+  /// Whether the grammatical subject is not who acts, or not all of those: "Iran hosts Iraq".
+  private func isTurned(_ row: EventPattern, _ around: Surroundings, _ subject: [Actor]) -> Bool {
+    !subject.isEmpty && (row.isReciprocal || row.actors.first != .subject)
   }
 
   func merged(_ one: [Actor], _ other: [Actor]) -> [Actor] {

@@ -24,6 +24,13 @@ struct MentionMerger {
     return result
   }
 
+  /// Of each event, an earlier one of which it tells again; nil for what is told first.
+  func twins(of events: [CodedEvent]) -> [Int?] {
+    events.indices.map { index in
+      (max(0, index - Self.window)..<index).last { isSame(events[$0], events[index]) }
+    }
+  }
+
   private static let window = 40
 
   private func countries(_ event: CodedEvent) -> Set<CountryCode> {

@@ -79,6 +79,10 @@ struct Chunker {
       if word.classes.contains(.day), before.tag == .noun, !before.classes.contains(.day) {
         return false
       }
+      // "under the deal Armenian forces will": a demonym never follows the noun of its own group.
+      if word.isDemonym, before.tag == .noun, index + 1 < words.count, words[index + 1].isNominal {
+        return false
+      }
       return !(before.classes.contains(.day) && before.tag == .noun && word.tag == .proper)
     case .adjective:
       if before.tag == .proper || before.tag == .noun, index + 1 < words.count,
@@ -160,7 +164,8 @@ struct Chunker {
     // Adverbs after an auxiliary without a verb belong to what follows.
     if group.lemma < 0 {
       index = max(start + 1, group.head + 1)
-      group.isCopula = sawBe
+      // "are" and "were" stand in no table of verbs.
+      group.isCopula = sawBe || words[group.head].tag == .be
     }
     group.words = start..<index
     position = index

@@ -273,7 +273,7 @@ struct ClauseReader: Sendable {
         guard found >= 0, chunks[found].kind == .noun else { return [] }
         return [complex(from: head(ofPhraseEndingAt: found)).words]
       case .coordinator:
-        guard let previous = verbBefore(index) else { return [] }
+        guard let previous = verbBefore(index, asFinite: group.isFinite) else { return [] }
         return subject(of: previous, depth: depth + 1)
       case .verb:
         let other = verbs[chunk.verb]
@@ -298,10 +298,13 @@ struct ClauseReader: Sendable {
     return verbs.indices.first { verbs[$0].chunk > comma && verbs[$0].isFinite }
   }
 
-  private func verbBefore(_ chunk: Int) -> Int? {
+  /// The verb that another one is coordinated with: a finite one for a finite one.
+  private func verbBefore(_ chunk: Int, asFinite isFinite: Bool) -> Int? {
     var index = chunk - 1
     while index >= 0, index > chunk - Self.window {
-      if chunks[index].kind == .verb { return chunks[index].verb }
+      if chunks[index].kind == .verb, !isFinite || verbs[chunks[index].verb].isFinite {
+        return chunks[index].verb
+      }
       if chunks[index].kind == .stop || chunks[index].kind == .subordinator { return nil }
       index -= 1
     }

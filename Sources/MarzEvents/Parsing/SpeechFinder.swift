@@ -12,7 +12,10 @@ struct SpeechFinder {
   func speeches(isQuoted: (Int) -> Bool) -> [SentenceParse.Speech] {
     var found: [SentenceParse.Speech] = []
     for (index, verb) in reader.verbs.enumerated() where verb.isFinite && !isQuoted(verb.head) {
-      guard let kind = lexicon.speech[verb.lemma] else { continue }
+      // "were reported killed" has no speaker.
+      guard let kind = lexicon.speech[verb.lemma], kind.contains(.quoting) || !verb.isPassive else {
+        continue
+      }
       var speaker: ClauseReader.Items
       if kind.contains(.quoting), !verb.isPassive {
         speaker = reader.frame(of: index).object

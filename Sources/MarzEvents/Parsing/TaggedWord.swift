@@ -26,6 +26,8 @@ struct TaggedWord: Sendable {
   var isJoined = false
   /// Whether the word begins with a capital and is no function word.
   var isCapitalized = false
+  /// Whether it names the people or things of a place: "Iraqi".
+  var isDemonym = false
 
   /// Whether a noun group may contain it.
   var isNominal: Bool {

@@ -15,4 +15,20 @@ enum TaggedWordHash {
     ["off", "out", "up", "down", "back", "away"].map { WordHash($0) }
   )
   static let between = WordHash("between")
+  static let that = WordHash("that")
+  /// What leads from a matter to those whose matter it is.
+  static let sides: Set<WordHash> = Set(
+    ["with", "between", "by", "against", "toward", "towards", "among", "of", "over", "on", "about"]
+      .map { WordHash($0) }
+  )
+  static let at: Set<WordHash> = Set(["in", "at", "from"].map { WordHash($0) })
+  /// What leads to those who did something together.
+  static let agents: Set<WordHash> = Set(["by", "between", "with", "among"].map { WordHash($0) })
+  /// What may lead from people to the country that they belong to: "officials in Tehran".
+  static let origins: Set<WordHash> = Set(["of", "from", "in", "for"].map { WordHash($0) })
+  /// What may stand before a number and bound it.
+  static let quantifiers: [[WordHash]] = [
+    ["at", "least"], ["at", "most"], ["more", "than"], ["fewer", "than"], ["less", "than"],
+    ["up", "to"], ["as", "many", "as"], ["as", "few", "as"], ["as", "much", "as"],
+  ].map { $0.map { WordHash($0) } }
 }

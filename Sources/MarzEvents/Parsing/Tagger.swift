@@ -86,6 +86,10 @@ struct Tagger {
     case .word:
       break
     }
+    if isQuantifier(index) {
+      word.tag = .adverb
+      return word
+    }
     let entry = entries[index - first]
     if let entry {
       word.classes = entry.classes
@@ -98,6 +102,7 @@ struct Tagger {
     if names.isName(index) {
       word.tag = .proper
       word.isCapitalized = true
+      word.isDemonym = names.isDemonym(index)
       return word
     }
     if names.isRole(index), !isVerbLike(index, entry) {
@@ -236,6 +241,26 @@ struct Tagger {
     if classes.contains(.day) { return .noun }
     if classes.contains(.preposition) { return nil }
     return nil
+  }
+
+  /// "at least 20", "more than 60", "up to 300", "as many as 40": what only bounds a number.
+  private func isQuantifier(_ index: Int) -> Bool {
+    for phrase in TaggedWordHash.quantifiers {
+      for (offset, word) in phrase.enumerated() where text.tokens[index].hash == word {
+        let start = index - offset
+        guard start >= first, let number = token(start + phrase.count) else { continue }
+        let fits = phrase.enumerated().allSatisfy {
+          text.tokens[start + $0.offset].hash == $0.element
+        }
+        let isNumber =
+          number.kind == .number
+          || entry(start + phrase.count).map {
+            $0.classes.contains(.determiner) || $0.classes.contains(.quantity)
+          } ?? false
+        if fits, isNumber { return true }
+      }
+    }
+    return false
   }
 
   /// Whether the word at an index can go on a noun group.

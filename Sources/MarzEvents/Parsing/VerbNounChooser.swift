@@ -75,12 +75,26 @@ struct VerbNounChooser {
     if previous?.tag == .coordinator { return parallel }
     if isSaying, next(1)?.classes.contains(.preposition) != true || finiteAhead { return .past }
     if let token = nextToken(1), token.hash == WordHash("by") { return .participle }
+    // "X, in remarks to a paper, urged Y": a participle would have no object.
+    if previous?.tag == .comma, objectIsHere, isName(1) || !finiteAhead { return .past }
     if previous?.tag == .comma {
       return finiteBefore(stopAtComma: false) && !finiteAhead
         ? .participle : finiteAhead ? .participle : .past
     }
+    if opensClause, !followsBy { return .past }
     if finiteBefore(stopAtComma: true) { return objectIsHere ? .past : .participle }
     return finiteAhead ? .participle : .past
+  }
+
+  /// "after Iran shelled villages": a name between a word that opens clauses and the verb.
+  private var opensClause: Bool {
+    var seenName = false
+    for word in before.reversed().prefix(5) {
+      if word.tag == .proper { seenName = true; continue }
+      if word.tag == .determiner || word.tag == .adjective || word.tag == .noun { continue }
+      return seenName && before.last?.tag == .proper && word.classes.contains(.clausal)
+    }
+    return false
   }
 
   /// After "and", the form that the verb before it has.

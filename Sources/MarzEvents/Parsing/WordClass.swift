@@ -35,12 +35,16 @@ struct WordClass: OptionSet, Sendable {
   /// What harms people without an attacker.
   static let disaster = WordClass(rawValue: 1 << 29)
   static let hearsay = WordClass(rawValue: 1 << 26)
+  /// Adjectives that name who acts: "military bases", "opposition supporters".
+  static let acting = WordClass(rawValue: 1 << 30)
+  /// Words of sport, where one beats the other without harm.
+  static let sport = WordClass(rawValue: 1 << 31)
 
   /// The classes that only some verbs have; they say nothing about the part of speech.
   static let speech: WordClass = [.saying, .quoting, .claiming, .hearsay]
 
   /// Classes whose words are tagged as nouns and adverbs are.
-  static let open: WordClass = [.quantity, .approximate, .disaster]
+  static let open: WordClass = [.quantity, .approximate, .disaster, .acting, .sport]
 
   /// The class that a row of the table names.
   init?(name: Substring) {
@@ -53,7 +57,7 @@ struct WordClass: OptionSet, Sendable {
       "to": .to, "negation": .negation, "adverb": .adverb, "day": .day, "particle": .particle,
       "adjective": .adjective, "saying": .saying, "quoting": .quoting, "claiming": .claiming,
       "hearsay": .hearsay, "quantity": .quantity, "disaster": .disaster,
-      "approximate": .approximate,
+      "approximate": .approximate, "acting": .acting, "sport": .sport,
     ]
     guard let found = names[name] else { return nil }
     self = found

@@ -34,6 +34,16 @@ enum GovernorEffect: String, Sendable {
   case support
   /// It is condemned.
   case condemn
+  /// It is said not to be so: "denied that".
+  case deny
+
+  /// Whether its complement may be an infinitive: "cut rates to fight inflation" stops nothing.
+  var takesInfinitive: Bool {
+    switch self {
+    case .stop, .cancel: false
+    default: true
+    }
+  }
 
   /// Whether its complement may be a participle: "stopped shelling", never "agreed shelling".
   var takesGerund: Bool {

@@ -19,6 +19,8 @@ struct GovernorTable: Sendable {
   private(set) var verbs: [Int32: [Row]] = [:]
   private(set) var nouns: [Int32: Row] = [:]
   private(set) var adjectives: [WordHash: Row] = [:]
+  /// Verbs whose clause is said not to be so: "denied that".
+  private(set) var denials: Set<Int32> = []
   private(set) var problems: [String] = []
 
   /// Reads a table with the columns `kind effect status control takes words`.
@@ -32,6 +34,10 @@ struct GovernorTable: Sendable {
       }
       let takes = row["takes"] ?? "verb noun"
       for word in (row["words"] ?? "").split(separator: " ") {
+        if effect == .deny {
+          denials.insert(lexicon.intern(String(word)))
+          continue
+        }
         let parts = word.split(separator: "+")
         let lemma = String(parts.first ?? "")
         if kind == "v", !lexicon.isVerb(lemma) {

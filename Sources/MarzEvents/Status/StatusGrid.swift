@@ -33,7 +33,7 @@ enum StatusGrid {
       result.eventClass = .accuse
       result.mode = "allege"
     case .consider: result.status = .hypothetical
-    case .mind: return nil
+    case .mind, .deny: return nil
     case .support:
       result.eventClass = .support
       result.mode = nil

@@ -85,6 +85,9 @@ extension DateGrammar {
       return DateReading(after, Period(year: year, month: month), else: .month)
     }
     if isNameOfPerson(index) { return nil }
+    if let (base, after) = countedAway(index + 1), base.year != reference?.year {
+      return DateReading(after, Period(year: base.year, month: month), else: .month)
+    }
     let end = words.isMark(index + 1, ".") && next < words.bounds.upperBound ? next : index + 1
     let period = nearest(at: index) { Period(year: self.year($0), month: month) }
     return DateReading(end, period, else: .month)

@@ -43,6 +43,22 @@ extension DateGrammar {
     return DateReading(end, nil, else: .unknown, kind: .duration)
   }
 
+  /// The day that "in two years", "3 months ago" or "9 months from now" points at, seen from the reference.
+  func countedAway(_ index: Int) -> (day: CalendarDay, end: Int)? {
+    let isAhead = words.isWord(index, Words.in_)
+    guard let reference, let (count, next) = words.count(isAhead ? index + 1 : index), count > 0,
+      let unit = unit(next), unit.unit != .hour
+    else { return nil }
+    if isAhead { return moved(reference, by: count, unit.unit).map { ($0, unit.end) } }
+    if let ago = words.entry(unit.end, .ago) {
+      return moved(reference, by: ago.value * count, unit.unit).map { ($0, unit.end + 1) }
+    }
+    guard words.isWord(unit.end, Words.from), words.isWord(unit.end + 1, Words.now) else {
+      return nil
+    }
+    return moved(reference, by: count, unit.unit).map { ($0, unit.end + 2) }
+  }
+
   /// `two Fridays ago`, `three Tuesdays from now`.
   private func countedWeekdays(_ index: Int) -> DateReading? {
     guard let (count, next) = words.count(index), count > 0,

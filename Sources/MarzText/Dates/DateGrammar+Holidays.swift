@@ -8,6 +8,13 @@ extension DateGrammar {
     if let (year, after) = yearSuffix(end) {
       return DateReading(after, entry.holiday.period(in: year, days: entry.days), else: .day)
     }
+    if let (base, after) = countedAway(end) {
+      // "Christmas in two years": the first one from then on.
+      let period = (0...1).lazy.compactMap {
+        entry.holiday.period(in: base.year + $0, days: entry.days)
+      }.first { $0.start >= base }
+      return DateReading(after, period, else: .day)
+    }
     let period = nearest(at: index) {
       entry.holiday.period(in: self.year($0), days: entry.days)
     }

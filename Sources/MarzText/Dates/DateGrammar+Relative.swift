@@ -14,6 +14,23 @@ extension DateGrammar {
     )
   }
 
+  /// `EOM`, `BOY`: the end of the month, the beginning of the year.
+  func bound(_ index: Int) -> DateReading? {
+    guard let entry = words.entry(index, .bound),
+      words.tokens[index].shape.contains(.allCapitals)
+    else { return nil }
+    let parts = entry.name.split(separator: " ").map(String.init)
+    guard parts.count == 2, let edge = Period.Edge(rawValue: parts[0]),
+      let unit = Period.Unit(rawValue: parts[1])
+    else { return nil }
+    let period = reference.flatMap { Period(unit, around: $0) }
+    return DateReading(
+      index + 1,
+      period?.part(edge, seenFrom: reference),
+      else: Self.precision(of: unit)
+    )
+  }
+
   /// `last week`, `this Friday`, `next March`, `the past two weeks`, `last night`.
   func shifted(_ index: Int) -> DateReading? {
     guard let shift = words.value(index, .shift) else { return nil }
@@ -61,6 +78,29 @@ extension DateGrammar {
     if let unit = unit(next) { return shiftedUnit(index, shift, unit, direction) }
     guard let (count, afterCount) = words.count(next), let unit = unit(afterCount) else {
       return nil
+    }
+    if words.isWord(index, Words.whole), count > 0, unit.unit != .day, unit.unit != .weekend,
+      let reference, unit.unit != .hour
+    {
+      // "the last two months" are those of the calendar, "the past two months" reach up to today.
+      let edges = [
+        Period(unit.unit, around: reference, shift: shift),
+        Period(unit.unit, around: reference, shift: shift * count),
+      ].compactMap { $0 }
+      if edges.count == 2 {
+        let period = Period(
+          min(edges[0].start, edges[1].start),
+          max(edges[0].end, edges[1].end),
+          unit.precision
+        )
+        return DateReading(
+          unit.end,
+          period,
+          else: unit.precision,
+          kind: .duration,
+          direction: direction
+        )
+      }
     }
     return stretch(shift, count, unit, direction)
   }

@@ -94,6 +94,7 @@ struct DateGrammar {
     consider(decade(index))
     consider(season(index))
     consider(anaphoric(index))
+    consider(bound(index))
     consider(vague(index))
     consider(holiday(index))
     return best

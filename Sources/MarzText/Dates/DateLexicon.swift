@@ -5,7 +5,7 @@ struct DateLexicon: Sendable {
   /// What a word can be in a date.
   enum Class: String, Sendable {
     case month, weekday, weekdays, number, ordinal, unit, season, decade, day, shift, edge, daypart
-    case ago, anaphora, vague, recent, future, past
+    case ago, anaphora, vague, recent, future, past, bound
   }
 
   /// One reading of a word.

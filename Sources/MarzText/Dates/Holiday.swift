@@ -8,6 +8,9 @@ enum Holiday: Hashable, Sendable {
   case nth(month: Int, number: Int, weekday: Int, offset: Int)
   /// Days from Easter Sunday.
   case easter(offset: Int, isOrthodox: Bool)
+  /// A day of the Moon, counted from the last new moon in the 30 days from a date, running at an hour in
+  /// India, and days after it.
+  case lunar(month: Int, day: Int, number: Int, hour: Int, offset: Int)
   /// A day of another calendar; the whole month where there is no day.
   case foreign(Calendar.Identifier, month: Int, day: Int?)
 
@@ -29,6 +32,12 @@ enum Holiday: Hashable, Sendable {
       }
       let offset = parts.count > 4 ? Int(parts[4]) ?? 0 : 0
       self = .nth(month: first, number: number, weekday: weekday, offset: offset)
+    case "tithi":
+      guard numbers.count == 2, parts.count >= 4, let number = Int(parts[2]),
+        let hour = Int(parts[3])
+      else { return nil }
+      let offset = parts.count > 4 ? Int(parts[4]) ?? 0 : 0
+      self = .lunar(month: first, day: numbers[1], number: number, hour: hour, offset: offset)
     case "easter", "orthodox":
       self = .easter(offset: first, isOrthodox: parts[0] == "orthodox")
     default:
@@ -58,6 +67,10 @@ enum Holiday: Hashable, Sendable {
     case .easter(let offset, let isOrthodox):
       let sunday = isOrthodox ? Self.orthodoxEaster(year) : Self.easter(year)
       return Self.period(sunday?.adding(days: offset), days)
+    case .lunar(let month, let day, let number, let hour, let offset):
+      guard let start = CalendarDay(year: year, month: month, day: day) else { return nil }
+      let day = LunarDay.day(number, from: start, hour: hour)
+      return Self.period(day?.adding(days: offset), days)
     case .foreign(let identifier, let month, let day):
       let foreign = ForeignCalendar(identifier)
       guard let newYear = CalendarDay(year: year, month: 1, day: 1),

@@ -16,6 +16,7 @@ enum Words {
   static let narrative = hashes("following", "previous", "preceding")
   static let dayShifts = hashes("following", "previous", "preceding", "same", "next")
   static let past = hashes("past")
+  static let whole = hashes("last", "next")
   static let last = hashes("last")
   static let from = hashes("from")
   static let between = hashes("between")

@@ -8,7 +8,7 @@ struct ContractDocument: Decodable {
   var document: Document
 
   private enum Key: String, CodingKey {
-    case id, text, title, date, url, source, language, spans
+    case id, text, title, date, url, source, language, spans, verbs
   }
 
   private struct Span: Decodable {
@@ -30,12 +30,16 @@ struct ContractDocument: Decodable {
       CalendarDay(iso: $0)
     }
     if let spans = try object.decodeIfPresent([Span].self, forKey: .spans) {
-      document.spans = try Self.ranges(spans, in: document.text, object)
+      document.spans = try Self.ranges(spans, .spans, in: document.text, object)
+    }
+    if let verbs = try object.decodeIfPresent([Span].self, forKey: .verbs) {
+      document.verbs = try Self.ranges(verbs, .verbs, in: document.text, object)
     }
   }
 
   private static func ranges(
     _ spans: [Span],
+    _ key: Key,
     in text: [UInt8],
     _ object: KeyedDecodingContainer<Key>
   ) throws -> [Range<Int>] {
@@ -43,7 +47,7 @@ struct ContractDocument: Decodable {
     return try spans.map { span in
       guard span.start >= 0, span.start < span.end, span.end <= count else {
         throw corrupted(
-          .spans,
+          key,
           in: object,
           "span \(span.start) to \(span.end) does not lie in the text of \(count) code points"
         )

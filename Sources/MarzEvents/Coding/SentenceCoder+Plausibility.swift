@@ -1,0 +1,48 @@
+/// What speaks against an event.
+extension SentenceCoder {
+  /// Tourists do not consult, and nobody visits itself.
+  func isPlausible(_ draft: Draft) -> Bool {
+    guard draft.eventClass == .consult || draft.eventClass == .agree else { return true }
+    let official = draft.actors.filter { !Self.private.contains($0.sector ?? "") }
+    let isBriefing = draft.isReciprocal && draft.actors.count > 1 && official.count < 2
+    return draft.actors.isEmpty || !official.isEmpty && !isBriefing
+  }
+
+  /// Sectors whose members travel and meet without that being diplomacy.
+  private static let `private`: Set<String> = ["CVL", "REF", "LAB", "AGR", "CRM", "JRN"]
+
+  /// "imposed sanctions, banning imports": a participle that tells the same event in more detail.
+  func elaborates(_ draft: Draft) -> Bool {
+    func names(_ parties: [Actor]) -> Set<String> { Set(parties.map(\.name)) }
+    return drafts.contains { other in
+      guard !other.actors.isEmpty, names(other.actors) == names(draft.actors),
+        other.eventClass.quadCode == draft.eventClass.quadCode, other.status == draft.status
+      else { return false }
+      return draft.recipients.isEmpty
+        || draft.eventClass == .assault && other.eventClass == .assault
+        || names(draft.recipients) == names(other.recipients)
+    }
+  }
+
+  /// Whether the sentence reports a game: it has a score, or two words of sport.
+  var isSport: Bool {
+    let words = reader.words
+    let terms = words.count { $0.classes.contains(.sport) }
+    let hasScore = words.indices.dropLast().contains { index in
+      words[index].tag == .number && words[index + 1].tag == .number && words[index + 1].isJoined
+        && actors.isShort(index) && actors.isShort(index + 1)
+    }
+    return terms > 1 || hasScore && (terms > 0 || isContest)
+  }
+
+  /// Whether one beats the other: "beat Ghana 2-0".
+  private var isContest: Bool {
+    reader.verbs.contains { verb in
+      verb.lemma >= 0 && Self.contests.contains(tables.lexicon.lemmas[Int(verb.lemma)])
+    }
+  }
+
+  private static let contests: Set<String> = [
+    "beat", "defeat", "win", "lose", "draw", "thrash", "edge", "score", "play", "trounce",
+  ]
+}
