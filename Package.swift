@@ -12,11 +12,18 @@ let settings: [SwiftSetting] = [
 ]
 
 /// One stage of the way from document to map: `Sources/<name>`, with its tables embedded where it has any.
-func stage(_ name: String, _ dependencies: [Target.Dependency], tables: Bool = false) -> Target {
+func stage(
+  _ name: String,
+  _ dependencies: [Target.Dependency],
+  tables: Bool = false,
+  page: String? = nil
+) -> Target {
   .target(
     name: name,
     dependencies: dependencies,
-    resources: tables ? [.embedInCode("Tables")] : [],
+    resources: ((tables ? ["Tables"] : []) + [page].compactMap { $0 }).map {
+      .embedInCode($0)
+    },
     swiftSettings: settings
   )
 }
@@ -66,7 +73,8 @@ let package = Package(
     stage(
       "MarzLayers",
       ["MarzGeometry", "MarzMapping", .product(name: "GRDB", package: "GRDB.swift")],
-      tables: true
+      tables: true,
+      page: "WebMap/Page"
     ),
     stage(
       "Marz",

@@ -13,6 +13,11 @@ public enum FieldKind: Hashable, Sendable {
   /// A second in UTC, `YYYY-MM-DDTHH:MM:SSZ`.
   case time
 
+  /// How many decimals a number is written with; nil for what is no number with decimals.
+  var decimals: Int? {
+    if case .number(let decimals) = self { decimals } else { nil }
+  }
+
   /// Whether a value may stand in such a field; null always may.
   func accepts(_ value: PropertyValue) -> Bool {
     switch (self, value) {

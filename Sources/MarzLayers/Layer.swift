@@ -74,8 +74,35 @@ public struct Layer: Hashable, Sendable {
     schema: LayerSchema(BorderActivityField.self)
   )
 
-  /// All layers, in the order in which they are written.
+  /// Strips of land beside the borders, when they are asked for.
+  public static let buffers = Layer(
+    name: "border_buffers",
+    title: "Strips beside the borders",
+    summary: "The land within a distance of a border, on one side of it.",
+    family: .area,
+    schema: LayerSchema(BorderBufferField.self)
+  )
+
+  /// The land of the world, for the background; in a file of its own.
+  static let basemapLand = Layer(
+    name: "land",
+    title: "Land",
+    summary: "The land of the world, coarse, for the background.",
+    family: .area,
+    schema: LayerSchema(BasemapField.self)
+  )
+
+  /// The international land borders of the world, for the background; in a file of its own.
+  static let basemapBorders = Layer(
+    name: "country_borders",
+    title: "Country borders",
+    summary: "The international land borders of the world, coarse, for the background.",
+    family: .line,
+    schema: LayerSchema(BasemapField.self)
+  )
+
+  /// All layers that hold what a run found, in the order in which they are written.
   public static let all = [
-    events, places, placeLines, placeAreas, borders, proximity, borderActivity,
+    events, places, placeLines, placeAreas, borders, proximity, borderActivity, buffers,
   ]
 }

@@ -113,7 +113,7 @@ struct MapPictureTests {
         )
       return EventSymbol(
         entry: Palette.unknown,
-        look: EventSymbol.Look.allCases[index % 6],
+        look: StatusLook.all[index % 6],
         count: 1 + index % 4,
         titles: [],
         anchor: anchor,
@@ -130,7 +130,7 @@ struct MapPictureTests {
   }
 
   @Test func `a crowd at one place is drawn as a pie`() throws {
-    let looks = EventSymbol.Look.allCases.map(\.rawValue)
+    let looks = StatusLook.all.map(\.status)
     let crowd = Palette.standard.entries.flatMap { entry in
       looks.map { look in
         MapPicture.Event(

@@ -21,6 +21,17 @@ package struct GeoJSONWriter {
     let decimals: Int?
   }
 
+  /// How features stand in the file.
+  package enum Form: Sendable {
+    /// One object that holds all features, one a line.
+    case collection
+    /// One object a line and nothing else (newline-delimited GeoJSON).
+    case sequence
+  }
+
+  private let form: Form
+  private let style: SimpleStyle?
+
   /// Begins a collection.
   ///
   /// - Parameters:
@@ -28,24 +39,29 @@ package struct GeoJSONWriter {
   ///   - file: A file that was just begun.
   ///   - attribution: Whose data it is and under which license; nil leaves the member out.
   ///   - columns: The positions of the columns to write, in ascending order; nil for all of them.
+  ///   - form: A collection, or a feature a line without a frame.
+  ///   - hasSimpleStyle: Whether properties of simplestyle are added, which geojson.io and GitHub draw.
   package init(
     layer: Layer,
     to file: OutputFile,
     attribution: String? = nil,
-    columns: [Int]? = nil
+    columns: [Int]? = nil,
+    form: Form = .collection,
+    hasSimpleStyle: Bool = false
   ) {
+    self.form = form
+    style = hasSimpleStyle ? SimpleStyle(layer) : nil
     self.file = file
     self.layer = layer
     let fields = layer.schema.fields
     self.columns = (columns ?? Array(fields.indices)).map { index in
-      let decimals: Int? =
-        if case .number(let decimals) = fields[index].kind { decimals } else { nil }
-      return Column(
+      Column(
         index: index,
         quotedKey: JSONWriter.quotedKey(fields[index].name),
-        decimals: decimals
+        decimals: fields[index].kind.decimals
       )
     }
+    guard form == .collection else { return }
     json.append(raw: "{\"type\":\"FeatureCollection\",")
     json.member("name", layer.name)
     if let attribution { json.member("attribution", attribution) }
@@ -66,7 +82,7 @@ package struct GeoJSONWriter {
       feature.geometry.map(layer.family.accepts) ?? true,
       "a feature of \(layer.name) is a \(layer.family)"
     )
-    json.append(raw: count == 0 ? "\n" : ",\n")
+    if form == .collection { json.append(raw: count == 0 ? "\n" : ",\n") }
     count += 1
     json.object { json in
       json.member("type", "Feature")
@@ -78,8 +94,10 @@ package struct GeoJSONWriter {
           json.key(quoted: column.quotedKey)
           json.value(feature.properties[column.index], decimals: column.decimals)
         }
+        style?.write(feature, into: &json)
       }
     }
+    if form == .sequence { json.endLine() }
     guard json.bytes.count >= Self.bufferByteCount else { return }
     try file.write(json.bytes)
     json.removeAll()
@@ -89,7 +107,7 @@ package struct GeoJSONWriter {
   ///
   /// - Throws: ``LayerError/cannotWrite(path:reason:)``.
   package mutating func finish() throws(LayerError) {
-    json.append(raw: "\n]}\n")
+    if form == .collection { json.append(raw: "\n]}\n") }
     try file.write(json.bytes)
     json.removeAll()
     try file.close()

@@ -5,15 +5,17 @@ import MarzGeometry
 /// Neighboring vertices can fall together by that, so it is done before lines are found to have no length and rings
 /// no area.
 enum GridRounding {
+  /// The point on the grid.
+  static func point(_ point: Coordinate) -> Coordinate {
+    Coordinate(longitude: rounded(point.longitude), latitude: rounded(point.latitude))
+  }
+
   /// The line with its repeated vertices dropped.
   static func line(_ line: [Coordinate]) -> [Coordinate] {
     var result: [Coordinate] = []
     result.reserveCapacity(line.count)
     for point in line {
-      let rounded = Coordinate(
-        longitude: Self.rounded(point.longitude),
-        latitude: Self.rounded(point.latitude)
-      )
+      let rounded = Self.point(point)
       if result.last != rounded { result.append(rounded) }
     }
     return result

@@ -15,54 +15,38 @@ extension JSONWriter {
 
   /// Writes a geometry object, or null for one that is absent, invalid or without extent.
   package mutating func geometry(_ shape: Shape?) {
-    guard let shape, shape.coordinates.allSatisfy(\.isValid) else { return null() }
+    guard let shape = shape?.published else { return null() }
     switch shape {
-    case .point(let point):
-      object { json in
-        json.member("type", "Point")
-        json.key("coordinates")
-        json.position(point)
-      }
-    case .multiPoint(let points):
-      guard !points.isEmpty else { return null() }
-      object { json in
-        json.member("type", "MultiPoint")
-        json.key("coordinates")
-        json.positions(points)
-      }
-    case .line, .multiLine:
-      let parts = shape.lines.flatMap { AntimeridianCut.parts(of: $0) }
-        .map(GridRounding.line)
-        .filter { $0.count > 1 }
-      coordinates(of: parts, one: "LineString", several: "MultiLineString") { $0.positions($1) }
-    case .polygon, .multiPolygon:
-      let parts = shape.polygons.flatMap { AntimeridianCut.parts(of: $0) }
-        .compactMap(GridRounding.polygon)
-      coordinates(of: parts, one: "Polygon", several: "MultiPolygon") { json, polygon in
+    case .point(let point): geometry("Point") { $0.position(point) }
+    case .multiPoint(let points): geometry("MultiPoint") { $0.positions(points) }
+    case .line(let line): geometry("LineString") { $0.positions(line) }
+    case .multiLine(let lines):
+      geometry("MultiLineString") { json in
         json.array { json in
-          for ring in polygon.rings { json.positions(ring) }
+          for line in lines { json.positions(line) }
+        }
+      }
+    case .polygon(let polygon): geometry("Polygon") { $0.rings(of: polygon) }
+    case .multiPolygon(let polygons):
+      geometry("MultiPolygon") { json in
+        json.array { json in
+          for polygon in polygons { json.rings(of: polygon) }
         }
       }
     }
   }
 
-  private mutating func coordinates<Part>(
-    of parts: [Part],
-    one: String,
-    several: String,
-    write: (inout JSONWriter, Part) -> Void
-  ) {
-    guard let first = parts.first else { return null() }
+  private mutating func geometry(_ type: String, _ coordinates: (inout JSONWriter) -> Void) {
     object { json in
-      json.member("type", parts.count == 1 ? one : several)
+      json.member("type", type)
       json.key("coordinates")
-      if parts.count == 1 {
-        write(&json, first)
-      } else {
-        json.array { json in
-          for part in parts { write(&json, part) }
-        }
-      }
+      coordinates(&json)
+    }
+  }
+
+  private mutating func rings(of polygon: Polygon) {
+    array { json in
+      for ring in polygon.rings { json.positions(ring) }
     }
   }
 
@@ -72,7 +56,7 @@ extension JSONWriter {
     }
   }
 
-  private mutating func position(_ point: Coordinate) {
+  mutating func position(_ point: Coordinate) {
     position(longitude: point.longitude, latitude: point.latitude)
   }
 }

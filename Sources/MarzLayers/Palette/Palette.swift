@@ -40,12 +40,8 @@ package struct Palette: Sendable {
 
   /// Reads a table of six columns; the first line that is not a comment names them.
   init(table: [UInt8]) {
-    let lines = String(decoding: table, as: UTF8.self).split(separator: "\n")
-      .filter { !$0.hasPrefix("#") }
-    entries = lines.dropFirst().map { line in
-      let cells = line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
-      precondition(cells.count == 6, "a row of palette.tsv has six cells: \(line)")
-      return Entry(
+    entries = SmallTable.rows(of: table, columns: 6).map { cells in
+      Entry(
         eventClass: cells[0],
         quad: Int(cells[1]) ?? 0,
         code: cells[2],

@@ -44,7 +44,7 @@ struct EventPie {
     }
   }
 
-  func draw(into svg: inout SVGWriter) {
+  func draw(into svg: inout XMLWriter) {
     svg.element("g", [:]) { svg in
       svg.title("\(total) events")
       var angle = -Double.pi / 2

@@ -1,34 +1,7 @@
 /// A circle or diamond on the map: one or several events of one class and status at one place.
 struct EventSymbol {
-  /// How a status is told apart without color.
-  enum Look: String, CaseIterable {
-    case actual
-    case planned
-    case claimed
-    case requested
-    case hypothetical
-    case negated
-
-    /// What a person reads in the legend.
-    var label: String {
-      switch self {
-      case .actual: "happened"
-      case .planned: "planned, agreed"
-      case .claimed: "claimed"
-      case .requested: "requested, demanded"
-      case .hypothetical: "possible, conditional"
-      case .negated: "denied, did not happen"
-      }
-    }
-
-    /// Claims and requests are what somebody says, and have corners.
-    var isDiamond: Bool { self == .claimed || self == .requested }
-    /// What has not happened is hollow.
-    var isHollow: Bool { self == .planned || self == .requested || self == .hypothetical }
-  }
-
   let entry: Palette.Entry
-  let look: Look
+  let look: StatusLook
   /// How many events it stands for.
   let count: Int
   /// What the events are, for the pointer.
@@ -44,12 +17,12 @@ struct EventSymbol {
   }
 
   /// Draws the symbol.
-  func draw(into svg: inout SVGWriter) {
+  func draw(into svg: inout XMLWriter) {
     svg.element("g", [:]) { svg in
       svg.title(titles.prefix(6).joined(separator: " · "))
       outline(radius, fill: entry.fill, into: &svg)
       if look.isHollow { hollow(into: &svg) }
-      if look == .negated { strike(into: &svg) }
+      if look.isBarred { strike(into: &svg) }
       let ink = look.isHollow ? "#1b2a38" : entry.ink
       let middle = center.y + 3.9
       let isStacked = count > 1 && !entry.code.isEmpty
@@ -61,12 +34,12 @@ struct EventSymbol {
     }
   }
 
-  private func letters(_ text: String, base: Double, ink: String, into svg: inout SVGWriter) {
+  private func letters(_ text: String, base: Double, ink: String, into svg: inout XMLWriter) {
     svg.text(text, x: center.x, y: base, ["class": "code", "style": .text("fill:\(ink)")])
   }
 
-  private func outline(_ radius: Double, fill: String, into svg: inout SVGWriter) {
-    let dash: SVGValue = look == .hypothetical ? "3 2" : "none"
+  private func outline(_ radius: Double, fill: String, into svg: inout XMLWriter) {
+    let dash: XMLValue = look.isDashed ? "3 2" : "none"
     if look.isDiamond {
       svg.element(
         "path",
@@ -86,7 +59,7 @@ struct EventSymbol {
     }
   }
 
-  private func hollow(into svg: inout SVGWriter) {
+  private func hollow(into svg: inout XMLWriter) {
     if look.isDiamond {
       svg.element("path", ["d": .path([diamond(radius * 1.22 - 3.6)]), "fill": "#ffffff"])
     } else {
@@ -107,7 +80,7 @@ struct EventSymbol {
   }
 
   /// A bar that runs behind the letters, so that they stay legible.
-  private func strike(into svg: inout SVGWriter) {
+  private func strike(into svg: inout XMLWriter) {
     let (near, far) = (radius * 0.62, radius * 1.2)
     let bars = [(-1.0, 1.0), (1.0, -1.0)].map { x, y in
       [

@@ -15,7 +15,7 @@ struct Graticule {
     parallels = Self.multiples(of: step, from: view.south, to: view.north)
   }
 
-  func draw(into svg: inout SVGWriter) {
+  func draw(into svg: inout XMLWriter) {
     let view = projection.view
     let lines =
       meridians.map { longitude in
@@ -31,7 +31,7 @@ struct Graticule {
   }
 
   /// Writes the numbers below the frame and, turned, along its left side.
-  func drawLabels(into svg: inout SVGWriter) {
+  func drawLabels(into svg: inout XMLWriter) {
     let frame = projection.frame
     for longitude in meridians {
       let x = projection.point(Coordinate(longitude: longitude, latitude: 0)).x

@@ -18,7 +18,7 @@ struct MapLegend {
 
   /// How high the legend is, in pixels.
   var height: Double {
-    var ignored = SVGWriter()
+    var ignored = XMLWriter()
     return draw(left: 0, top: 0, into: &ignored)
   }
 
@@ -26,7 +26,7 @@ struct MapLegend {
   ///
   /// - Returns: Where it ends, in pixels from the top of the picture.
   @discardableResult
-  func draw(left: Double, top: Double, into svg: inout SVGWriter) -> Double {
+  func draw(left: Double, top: Double, into svg: inout XMLWriter) -> Double {
     var y = top + 12
     for quad in Palette.quads {
       let entries = Palette.standard.entries.filter { $0.quad == quad.quad }
@@ -36,7 +36,7 @@ struct MapLegend {
       if isDense {
         let example = Palette.standard.entry(of: EventPie.examples[quad.quad - 1])
         row(
-          symbol(example, .actual, code: ""),
+          symbol(example, StatusLook.all[0], code: ""),
           "\(counts.reduce(0, +)) events",
           left: left,
           y: &y,
@@ -45,7 +45,7 @@ struct MapLegend {
       } else {
         for (entry, count) in zip(entries, counts) where count > 0 {
           row(
-            symbol(entry, .actual, code: entry.code),
+            symbol(entry, StatusLook.all[0], code: entry.code),
             "\(entry.label)  ·  \(count)",
             left: left,
             y: &y,
@@ -65,9 +65,9 @@ struct MapLegend {
     return y
   }
 
-  private func statuses(left: Double, y: inout Double, into svg: inout SVGWriter) {
-    let looks = EventSymbol.Look.allCases.filter { look in
-      events.contains { (EventSymbol.Look(rawValue: $0.status) ?? .actual) == look }
+  private func statuses(left: Double, y: inout Double, into svg: inout XMLWriter) {
+    let looks = StatusLook.all.filter { look in
+      events.contains { StatusLook.of($0.status) == look }
     }
     guard !looks.isEmpty else { return }
     heading("Status", left: left, y: &y, into: &svg)
@@ -77,7 +77,7 @@ struct MapLegend {
     y += 8
   }
 
-  private func lines(left: Double, y: inout Double, into svg: inout SVGWriter) {
+  private func lines(left: Double, y: inout Double, into svg: inout XMLWriter) {
     heading("Lines and numbers", left: left, y: &y, into: &svg)
     sample("border", "international border", left: left, y: &y, into: &svg)
     if hasLinks {
@@ -85,7 +85,7 @@ struct MapLegend {
     }
     guard hasCounts else { return }
     row(
-      symbol(Self.plain, .actual, code: "", count: 3),
+      symbol(Self.plain, StatusLook.all[0], code: "", count: 3),
       "events in one symbol",
       left: left,
       y: &y,
@@ -93,7 +93,7 @@ struct MapLegend {
     )
   }
 
-  private func heading(_ text: String, left: Double, y: inout Double, into svg: inout SVGWriter) {
+  private func heading(_ text: String, left: Double, y: inout Double, into svg: inout XMLWriter) {
     svg.text(text, x: left, y: y, ["class": "heading"])
     y += 18
   }
@@ -103,7 +103,7 @@ struct MapLegend {
     _ text: String,
     left: Double,
     y: inout Double,
-    into svg: inout SVGWriter
+    into svg: inout XMLWriter
   ) {
     let line = [PixelPoint(x: left, y: y), PixelPoint(x: left + 25, y: y)]
     svg.element("path", ["d": .path([line]), "class": .text(style)])
@@ -113,7 +113,7 @@ struct MapLegend {
 
   private func symbol(
     _ entry: Palette.Entry,
-    _ look: EventSymbol.Look,
+    _ look: StatusLook,
     code: String,
     count: Int = 1
   ) -> EventSymbol {
@@ -140,7 +140,7 @@ struct MapLegend {
     _ text: String,
     left: Double,
     y: inout Double,
-    into svg: inout SVGWriter
+    into svg: inout XMLWriter
   ) {
     var symbol = symbol
     symbol.center = PixelPoint(x: left + 13, y: y)

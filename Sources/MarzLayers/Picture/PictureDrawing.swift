@@ -56,7 +56,7 @@ struct PictureDrawing {
     let isDense = apart == nil
     let arranged = apart ?? []
     let pies = isDense ? EventPie.clusters(of: visible, in: projection) : []
-    var svg = SVGWriter()
+    var svg = XMLWriter()
     svg.element(
       "svg",
       [
@@ -105,12 +105,12 @@ struct PictureDrawing {
     return svg.bytes
   }
 
-  private func heading(into svg: inout SVGWriter) {
+  private func heading(into svg: inout XMLWriter) {
     svg.text(picture.title.shortened(to: 90), x: Self.margin, y: 38, ["class": "title"])
     svg.text(picture.subtitle.shortened(to: 160), x: Self.margin, y: 62, ["class": "subtitle"])
   }
 
-  private func frameRectangle(_ style: String, into svg: inout SVGWriter) {
+  private func frameRectangle(_ style: String, into svg: inout XMLWriter) {
     svg.element(
       "rect",
       [
@@ -120,7 +120,7 @@ struct PictureDrawing {
     )
   }
 
-  private func lines(links: [[Coordinate]], into svg: inout SVGWriter) {
+  private func lines(links: [[Coordinate]], into svg: inout XMLWriter) {
     svg.element("path", ["d": .path(borders), "class": "border-halo"])
     svg.element("path", ["d": .path(borders), "class": "border"])
     let links = links.map { $0.map(projection.point) }
@@ -139,7 +139,7 @@ struct PictureDrawing {
       let x: Double
       let y: Double
       let eventClass: String
-      let look: EventSymbol.Look
+      let look: StatusLook
     }
     var order: [Key] = []
     var groups: [Key: [MapPicture.Event]] = [:]
@@ -149,7 +149,7 @@ struct PictureDrawing {
         x: point.x.rounded(),
         y: point.y.rounded(),
         eventClass: event.eventClass,
-        look: EventSymbol.Look(rawValue: event.status) ?? .actual
+        look: StatusLook.of(event.status)
       )
       if groups[key] == nil { order.append(key) }
       groups[key, default: []].append(event)
@@ -169,7 +169,7 @@ struct PictureDrawing {
   }
 
   /// A line from a symbol that had to move to its place.
-  private func leader(of symbol: EventSymbol, into svg: inout SVGWriter) {
+  private func leader(of symbol: EventSymbol, into svg: inout XMLWriter) {
     guard symbol.center.distance(to: symbol.anchor) > symbol.radius else { return }
     svg.element("path", ["d": .path([[symbol.center, symbol.anchor]]), "class": "leader"])
     svg.element(
@@ -184,7 +184,7 @@ struct PictureDrawing {
   private func names(
     beside symbols: [EventSymbol],
     obstacles: [PixelRectangle],
-    into svg: inout SVGWriter
+    into svg: inout XMLWriter
   ) {
     var layout = LabelLayout(frame: frame, obstacles: obstacles, lines: borderPoints())
     var placed: [LabelLayout.Placed] = []

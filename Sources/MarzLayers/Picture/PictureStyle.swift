@@ -30,10 +30,3 @@ enum PictureStyle {
     .bar{stroke:#1b2a38;stroke-width:1}
     """
 }
-
-extension SVGWriter {
-  /// Writes a style sheet as the content of the enclosing `style` element.
-  mutating func styleSheet(_ sheet: StaticString) {
-    append(trusted: sheet)
-  }
-}

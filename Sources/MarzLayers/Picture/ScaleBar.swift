@@ -8,7 +8,7 @@ struct ScaleBar {
     self.projection = projection
   }
 
-  func draw(into svg: inout SVGWriter) {
+  func draw(into svg: inout XMLWriter) {
     let lengths = [2000, 1000, 500, 200, 100, 50, 20, 10, 5, 2, 1]
     guard let kilometers = lengths.first(where: { pixels($0) <= 190 }) else { return }
     let length = pixels(kilometers)

@@ -43,10 +43,7 @@ enum SymbolLayout {
 extension EventSymbol {
   /// The radius of the circle around the symbol.
   var reach: Double {
-    switch look {
-    case .claimed, .requested: radius * 1.12
-    case .negated: radius * 1.25
-    case .actual, .planned, .hypothetical: radius + 0.6
-    }
+    if look.isDiamond { return radius * 1.12 }
+    return look.isBarred ? radius * 1.25 : radius + 0.6
   }
 }

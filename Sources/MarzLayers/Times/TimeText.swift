@@ -17,6 +17,11 @@ package enum TimeText {
     Self.day(year: year, month: month, day: day) + "T23:59:59Z"
   }
 
+  /// The same second as the standard of the GeoPackage writes it: `2017-08-16T00:00:00.000Z`.
+  static func withMilliseconds(_ time: String) -> String {
+    time.hasSuffix("Z") && !time.contains(".") ? time.dropLast() + ".000Z" : time
+  }
+
   private static func padded(_ number: Int, _ width: Int) -> String {
     let digits = String(number)
     return String(repeating: "0", count: max(0, width - digits.count)) + digits

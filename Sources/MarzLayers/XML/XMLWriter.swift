@@ -1,52 +1,32 @@
-/// Writes SVG elements; attribute values and text are escaped here and nowhere else.
-struct SVGWriter {
+/// Writes XML elements; attribute values and text are escaped here and nowhere else.
+struct XMLWriter: Sendable {
   private(set) var bytes: [UInt8] = []
 
   /// Writes an element and what is inside it.
   mutating func element(
     _ name: String,
-    _ attributes: KeyValuePairs<String, SVGValue>,
-    _ content: ((inout SVGWriter) -> Void)? = nil
+    _ attributes: KeyValuePairs<String, XMLValue>,
+    _ content: ((inout XMLWriter) -> Void)? = nil
   ) {
-    append("<" + name)
-    for (key, value) in attributes {
-      append(" " + key + "=\"")
-      append(value)
-      append("\"")
-    }
+    open(name, attributes)
     guard let content else { return append("/>\n") }
     append(">\n")
     content(&self)
     append("</" + name + ">\n")
   }
 
-  /// Writes a line of text as an element.
-  mutating func text(
-    _ text: String,
-    x: Double,
-    y: Double,
-    _ attributes: KeyValuePairs<String, SVGValue> = [:]
+  /// Writes an element that holds text only.
+  mutating func element(
+    _ name: String,
+    _ attributes: KeyValuePairs<String, XMLValue> = [:],
+    _ more: KeyValuePairs<String, XMLValue> = [:],
+    text: String
   ) {
-    append("<text x=\"")
-    append(.number(x))
-    append("\" y=\"")
-    append(.number(y))
-    append("\"")
-    for (key, value) in attributes {
-      append(" " + key + "=\"")
-      append(value)
-      append("\"")
-    }
+    open(name, attributes)
+    append(more)
     append(">")
     append(.text(text))
-    append("</text>\n")
-  }
-
-  /// Writes what a browser shows when the pointer rests on the enclosing element.
-  mutating func title(_ text: String) {
-    append("<title>")
-    append(.text(text))
-    append("</title>\n")
+    append("</" + name + ">\n")
   }
 
   /// Writes text that is no input and needs no escape.
@@ -54,11 +34,24 @@ struct SVGWriter {
     append(text.description)
   }
 
+  private mutating func open(_ name: String, _ attributes: KeyValuePairs<String, XMLValue>) {
+    append("<" + name)
+    append(attributes)
+  }
+
+  private mutating func append(_ attributes: KeyValuePairs<String, XMLValue>) {
+    for (key, value) in attributes {
+      append(" " + key + "=\"")
+      append(value)
+      append("\"")
+    }
+  }
+
   private mutating func append(_ trusted: String) {
     bytes.append(contentsOf: trusted.utf8)
   }
 
-  private mutating func append(_ value: SVGValue) {
+  private mutating func append(_ value: XMLValue) {
     switch value {
     case .number(let number):
       bytes.appendDecimal(number.isFinite ? number : 0, decimals: 1, keepsZeros: false)
@@ -91,13 +84,13 @@ struct SVGWriter {
   }
 }
 
-/// The value of an SVG attribute.
-enum SVGValue: ExpressibleByStringLiteral, ExpressibleByFloatLiteral, ExpressibleByIntegerLiteral {
+/// The value of an attribute.
+enum XMLValue: ExpressibleByStringLiteral, ExpressibleByFloatLiteral, ExpressibleByIntegerLiteral {
   /// A number, written with at most one decimal.
   case number(Double)
   /// Any text.
   case text(String)
-  /// Lines as the `d` of a path.
+  /// Lines as the `d` of a path of SVG.
   case path([[PixelPoint]])
 
   init(stringLiteral value: String) { self = .text(value) }

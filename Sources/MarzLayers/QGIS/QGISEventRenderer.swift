@@ -1,0 +1,204 @@
+/// How QGIS draws events: color and letters say the class, shape, filling and outline the status, size the reports.
+///
+/// Rules draw class and status one over the other, so that the legend explains both. Points that lie on one another are
+/// set apart around their place, so that none is hidden.
+enum QGISEventRenderer {
+  private static let ink = "27,42,56,255"
+  private static let size = 5.2
+
+  /// Writes the element `renderer-v2`.
+  static func write(into xml: inout XMLWriter) {
+    let classes = Palette.standard.entries
+    xml.element(
+      "renderer-v2",
+      [
+        "type": "pointDisplacement", "placement": "1", "tolerance": "3.4", "toleranceUnit": "MM",
+        "circleRadiusAddition": "0.4", "circleWidth": "0.25", "circleColor": "27,42,56,110",
+        "maxLabelScaleDenominator": "-1", "labelAttributeName": "",
+      ]
+    ) { xml in
+      xml.element("renderer-v2", ["type": "RuleRenderer", "symbollevels": "0"]) { xml in
+        xml.element("rules", ["key": "marz"]) { xml in
+          rules(classes, into: &xml)
+        }
+        xml.element("symbols", [:]) { xml in
+          for (index, entry) in classes.enumerated() {
+            shape(of: entry).write(name: "\(index)", into: &xml)
+          }
+          shape(of: Palette.unknown).write(name: "\(classes.count)", into: &xml)
+          for (index, look) in StatusLook.all.enumerated() {
+            overlay(of: look).write(name: "\(classes.count + 1 + index)", into: &xml)
+          }
+          for (index, entry) in classes.enumerated() {
+            letters(of: entry).write(
+              name: "\(classes.count + 1 + StatusLook.all.count + index)",
+              into: &xml
+            )
+          }
+        }
+      }
+      center.write(name: "centerSymbol", into: &xml)
+    }
+  }
+
+  private static func rules(_ classes: [Palette.Entry], into xml: inout XMLWriter) {
+    for quad in Palette.quads {
+      xml.element("rule", ["key": .text("quad\(quad.quad)"), "label": .text(quad.label)]) { xml in
+        for (index, entry) in classes.enumerated() where entry.quad == quad.quad {
+          rule(
+            "class-\(entry.code)",
+            filter: "\"event_class\" = '\(entry.eventClass)'",
+            label: "\(entry.code)  \(entry.label)",
+            symbol: index,
+            into: &xml
+          )
+        }
+      }
+    }
+    rule("class-other", filter: "ELSE", label: "Other", symbol: classes.count, into: &xml)
+    xml.element("rule", ["key": "status", "label": "Status"]) { xml in
+      for (index, look) in StatusLook.all.enumerated() {
+        rule(
+          "status-\(look.status)",
+          filter: "\"status\" = '\(look.status)'",
+          label: look.label,
+          symbol: classes.count + 1 + index,
+          into: &xml
+        )
+      }
+    }
+    xml.element("rule", ["key": "letters", "label": "Letters of the class"]) { xml in
+      for (index, entry) in classes.enumerated() {
+        rule(
+          "letters-\(entry.code)",
+          filter: "\"event_class\" = '\(entry.eventClass)'",
+          label: "",
+          symbol: classes.count + 1 + StatusLook.all.count + index,
+          into: &xml
+        )
+      }
+    }
+  }
+
+  private static func rule(
+    _ key: String,
+    filter: String,
+    label: String,
+    symbol: Int,
+    into xml: inout XMLWriter
+  ) {
+    xml.element(
+      "rule",
+      [
+        "key": .text(key), "filter": .text(filter), "label": .text(label),
+        "symbol": .text("\(symbol)"),
+      ]
+    )
+  }
+
+  /// The colored shape: a circle, or a diamond by the status.
+  private static func shape(of entry: Palette.Entry) -> QGISSymbol {
+    marker(
+      fill: QGISColor.text(entry.fill),
+      outline: ink,
+      size: size,
+      expressions: [
+        "name": QGISExpression.byStatus { $0.isDiamond ? "diamond" : "circle" },
+        "outlineStyle": QGISExpression.byStatus { $0.isDashed ? "dash" : "solid" },
+        "size": QGISExpression.size(size),
+      ]
+    )
+  }
+
+  /// What the status adds: a white middle, a bar, or nothing that hides the color.
+  private static func overlay(of look: StatusLook) -> QGISSymbol {
+    let name = look.isDiamond ? "diamond" : "circle"
+    var layers = [
+      layer(
+        name: name,
+        fill: look.isHollow ? "255,255,255,255" : "255,255,255,0",
+        outline: look.isHollow ? "255,255,255,0" : ink,
+        size: look.isHollow ? size * 0.66 : size,
+        style: look.isDashed ? "dash" : "solid",
+        expressions: ["size": QGISExpression.size(look.isHollow ? size * 0.66 : size)]
+      )
+    ]
+    if look.isBarred {
+      layers.append(
+        layer(
+          name: "line",
+          fill: ink,
+          outline: ink,
+          size: size * 1.5,
+          width: "0.6",
+          angle: "45",
+          expressions: ["size": QGISExpression.size(size * 1.5)]
+        )
+      )
+    }
+    return QGISSymbol(kind: .marker, layers: layers)
+  }
+
+  /// The two letters of the class, readable on the fill and on a white middle.
+  private static func letters(of entry: Palette.Entry) -> QGISSymbol {
+    QGISSymbol(
+      kind: .marker,
+      layers: [
+        .init(
+          type: "FontMarker",
+          properties: [
+            "chr": entry.code, "color": QGISColor.text(entry.ink), "font": "DejaVu Sans",
+            "font_style": "Bold", "size": "2.2", "size_unit": "MM", "outline_width": "0",
+            "horizontal_anchor_point": "1", "vertical_anchor_point": "1",
+          ],
+          expressions: [
+            "fillColor": QGISExpression.byStatus {
+              $0.isHollow ? ink : QGISColor.text(entry.ink)
+            },
+            "size": QGISExpression.size(2.2),
+          ]
+        )
+      ]
+    )
+  }
+
+  /// The point around which events of one place are set apart.
+  private static var center: QGISSymbol {
+    marker(fill: ink, outline: "255,255,255,255", size: 1.2, expressions: [:])
+  }
+
+  private static func marker(
+    fill: String,
+    outline: String,
+    size: Double,
+    expressions: KeyValuePairs<String, String>
+  ) -> QGISSymbol {
+    QGISSymbol(
+      kind: .marker,
+      layers: [
+        layer(name: "circle", fill: fill, outline: outline, size: size, expressions: expressions)
+      ]
+    )
+  }
+
+  private static func layer(
+    name: String,
+    fill: String,
+    outline: String,
+    size: Double,
+    width: String = "0.3",
+    angle: String = "0",
+    style: String = "solid",
+    expressions: KeyValuePairs<String, String>
+  ) -> QGISSymbol.Layer {
+    .init(
+      type: "SimpleMarker",
+      properties: [
+        "name": name, "color": fill, "outline_color": outline, "outline_width": width,
+        "outline_style": style, "size": "\(size)", "size_unit": "MM", "angle": angle,
+        "scale_method": "diameter",
+      ],
+      expressions: expressions
+    )
+  }
+}

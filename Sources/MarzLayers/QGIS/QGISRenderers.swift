@@ -1,0 +1,115 @@
+/// How QGIS draws each layer, from the palette that all maps share.
+enum QGISRenderers {
+  /// Writes the element `renderer-v2` of a layer.
+  static func write(for layer: Layer, columns: Set<String>, into xml: inout XMLWriter) {
+    switch layer.name {
+    case Layer.events.name: QGISEventRenderer.write(into: &xml)
+    case Layer.borderActivity.name: activity(into: &xml)
+    default: single(symbol(of: layer), into: &xml)
+    }
+  }
+
+  private static func single(_ symbol: QGISSymbol, into xml: inout XMLWriter) {
+    xml.element("renderer-v2", ["type": "singleSymbol", "symbollevels": "0"]) { xml in
+      xml.element("symbols", [:]) { symbol.write(name: "0", into: &$0) }
+    }
+  }
+
+  private static func symbol(of layer: Layer) -> QGISSymbol {
+    switch layer.name {
+    case Layer.places.name:
+      QGISSymbol(
+        kind: .marker,
+        layers: [
+          .init(
+            type: "SimpleMarker",
+            properties: [
+              "name": "circle", "color": "255,255,255,255", "outline_color": "27,42,56,255",
+              "outline_width": "0.3", "size": "1.4", "size_unit": "MM",
+            ]
+          )
+        ]
+      )
+    case Layer.placeLines.name: line("#2f6f9f", width: "0.9")
+    case Layer.placeAreas.name: area(fill: "#7d6a8f", opacity: 30, outline: "#7d6a8f")
+    case Layer.buffers.name: area(fill: "#b0713a", opacity: 26, outline: "#b0713a")
+    case Layer.proximity.name:
+      QGISSymbol(
+        kind: .line,
+        layers: [
+          .init(
+            type: "SimpleLine",
+            properties: [
+              "line_color": "43,58,72,200", "line_width": "0.25", "line_width_unit": "MM",
+              "use_custom_dash": "1", "customdash": "0.4;1.1", "capstyle": "round",
+            ]
+          )
+        ]
+      )
+    case Layer.borders.name: line("#75687f", width: "0.5")
+    case Layer.basemapBorders.name: line("#b3aab9", width: "0.26")
+    default: area(fill: "#f7f4ec", opacity: 255, outline: "#c9c3b3")
+    }
+  }
+
+  private static func line(_ color: String, width: String) -> QGISSymbol {
+    QGISSymbol(
+      kind: .line,
+      layers: [
+        .init(
+          type: "SimpleLine",
+          properties: [
+            "line_color": QGISColor.text(color), "line_width": width, "line_width_unit": "MM",
+            "joinstyle": "round", "capstyle": "round",
+          ]
+        )
+      ]
+    )
+  }
+
+  private static func area(fill: String, opacity: Int, outline: String) -> QGISSymbol {
+    QGISSymbol(
+      kind: .fill,
+      layers: [
+        .init(
+          type: "SimpleFill",
+          properties: [
+            "color": QGISColor.text(fill, opacity: opacity), "style": "solid",
+            "outline_color": QGISColor.text(outline), "outline_width": "0.26",
+            "outline_width_unit": "MM", "outline_style": "solid",
+          ]
+        )
+      ]
+    )
+  }
+
+  /// Pieces of border in four widths by the events within 25 km; pieces without any are not drawn.
+  private static func activity(into xml: inout XMLWriter) {
+    let classes = Palette.activity
+    xml.element(
+      "renderer-v2",
+      [
+        "type": "graduatedSymbol", "attr": "events_25km", "graduatedMethod": "GraduatedColor",
+        "symbollevels": "0",
+      ]
+    ) { xml in
+      xml.element("ranges", [:]) { xml in
+        for (index, step) in classes.enumerated() {
+          xml.element(
+            "range",
+            [
+              "symbol": .text("\(index)"), "label": .text(step.label), "render": "true",
+              "lower": .text("\(Double(step.least) - 0.5)"),
+              "upper": .text("\(Double(step.most) + 0.5)"),
+            ]
+          )
+        }
+      }
+      xml.element("symbols", [:]) { xml in
+        for (index, step) in classes.enumerated() {
+          line(step.color, width: step.width).write(name: "\(index)", into: &xml)
+        }
+      }
+    }
+  }
+}
