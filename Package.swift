@@ -86,7 +86,7 @@ let package = Package(
     .executableTarget(
       name: "MarzCommand",
       dependencies: [
-        "Marz",
+        "Marz", "MarzLayers",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings
@@ -105,7 +105,7 @@ let package = Package(
     tests(of: "MarzPlaces", ["MarzText", "MarzGazetteer", "MarzGeometry", "MarzWords"]),
     tests(of: "MarzEvents", ["MarzText", "MarzPlaces", "MarzWords", "MarzGazetteer"]),
     tests(of: "MarzBorders", ["MarzGeometry"]),
-    tests(of: "MarzLayers", ["MarzGeometry"]),
+    tests(of: "MarzLayers", ["MarzGeometry", .product(name: "GRDB", package: "GRDB.swift")]),
     tests(of: "Marz", ["MarzText", "MarzGazetteer", "MarzPlaces"]),
     .testTarget(
       name: "MarzCommandTests",

@@ -18,4 +18,15 @@ public struct Feature: Hashable, Sendable {
     }
     self.id = id
   }
+
+  private init(id: String, geometry: Shape?, properties: [PropertyValue]) {
+    self.id = id
+    self.geometry = geometry
+    self.properties = properties
+  }
+
+  /// The same row with another geometry, such as a simpler one.
+  package func with(geometry: Shape?) -> Feature {
+    Feature(id: id, geometry: geometry, properties: properties)
+  }
 }

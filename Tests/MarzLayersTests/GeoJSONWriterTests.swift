@@ -76,14 +76,10 @@ struct GeoJSONWriterTests {
   }
 
   @Test func `a layer leaves out the columns that the run does not fill`() throws {
-    let temporary = try TemporaryFolder()
-    let folder = try OutputFolder(path: temporary.path)
     let features = [border(.line(line((45.5, 34), (45.4, 34.5))))]
-    try folder.write(.borders, features: features)
-    try folder.commit()
-    let text = try temporary.text(of: "borders.geojson")
+    let folder = try LayerFilesTests.written(.borders, features, formats: .geoJSON)
     #expect(
-      text.contains(
+      try folder.text(of: "borders.geojson").contains(
         """
         "properties":{"id":"IQ-IR","title":"Iran–Iraq","disputed":false,"length_km":1599.0,\
         "events":3}}

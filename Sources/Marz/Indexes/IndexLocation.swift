@@ -16,6 +16,9 @@ public struct IndexLocation: Hashable, Sendable {
   /// The borders' index.
   public var borders: String { folder + "/marz.borders" }
 
+  /// The folder of MapLibre, which the web map needs; `scripts/fetch-web-map.sh` fills it.
+  public var webLibrary: String { folder + "/web" }
+
   /// Finds the folder: what the caller names, else `MARZ_INDEX`, else beside the executable.
   ///
   /// Beside the executable means `share/marz` of an installation (`bin/marz`), or `gazetteer/index` of

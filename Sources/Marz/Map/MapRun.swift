@@ -8,13 +8,16 @@ public struct MapRun: Sendable {
   private let indexes: Indexes
   private let analyzer: Analyzer
   private let workers: OrderedWorkers
+  private let options: MapOptions
 
   /// Prepares a run.
   ///
   /// - Parameters:
   ///   - indexes: The indexes to look places and borders up in.
   ///   - workers: How many documents are read at the same time; any number gives the same bytes.
-  public init(indexes: Indexes, workers: Int) {
+  ///   - options: Which files are written, and how.
+  public init(indexes: Indexes, workers: Int, options: MapOptions = MapOptions()) {
+    self.options = options
     self.indexes = indexes
     analyzer = Analyzer(indexes: indexes)
     self.workers = OrderedWorkers(count: max(1, workers))
@@ -64,17 +67,24 @@ public struct MapRun: Sendable {
     let merged = EventGathering.merge(reported)
     let mapped = merged.map { MappedEvent.all(of: $0, in: surroundings) }
     for event in mapped.joined() { tally.addEvent(at: event.site.place.id) }
-    let publisher = Publisher(folder: folder, indexes: indexes, surroundings: surroundings)
-    try publisher.write(
-      events: Array(mapped.joined()),
-      unplaced: zip(merged, mapped).filter { $0.1.isEmpty }.map { $0.0 },
-      places: tally.places,
-      rejected: rejected,
-      documents: summary.documents
+    let publisher = Publisher(
+      folder: folder,
+      indexes: indexes,
+      surroundings: surroundings,
+      options: options
+    )
+    summary.count(merged, mapped: mapped, tally: tally)
+    summary.notes = try publisher.write(
+      Publisher.Contents(
+        events: Array(mapped.joined()),
+        unplaced: zip(merged, mapped).filter { $0.1.isEmpty }.map { $0.0 },
+        places: tally.places,
+        rejected: rejected,
+        summary: summary
+      )
     )
     try folder.commit()
-    summary.count(merged, mapped: mapped, tally: tally)
-    summary.files = publisher.fileNames.map { "\(output)/\($0)" }
+    summary.files = folder.names.map { "\(output)/\($0)" }
     return summary
   }
 }

@@ -36,6 +36,8 @@ public struct MapSummary: Sendable {
   public var rejected: [String] = []
   /// Files of the input folders that are no documents.
   public var ignored: [String] = []
+  /// What a person should know about the files, a line each.
+  public var notes: [String] = []
   /// The files written, in their order, as paths.
   public var files: [String] = []
 }

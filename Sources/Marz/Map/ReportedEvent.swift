@@ -11,6 +11,12 @@ struct ReportedEvent: Sendable {
     var role: EventPlace.Role
     /// Whether the text says "near", and the point is that of the place named.
     var isNear: Bool
+    /// The words of the report that name it.
+    var phrase: String
+    /// How these words place themselves to the place, such as `near`; nil when they mean the place itself.
+    var relation: String?
+    /// How sure the place is, from 0 to 1.
+    var confidence: Double
   }
 
   var id: String
@@ -43,7 +49,14 @@ struct ReportedEvent: Sendable {
       let mention = analysis.mentions[eventPlace.mention]
       guard let place = mention.place, seen.insert(place.id).inserted else { return nil }
       let isNear = eventPlace.role == .near || mention.relation?.name == "near"
-      return Site(place: place, role: eventPlace.role, isNear: isNear)
+      return Site(
+        place: place,
+        role: eventPlace.role,
+        isNear: isNear,
+        phrase: Self.line(analysis.text.text(mention.range)),
+        relation: mention.relation?.name,
+        confidence: mention.confidence
+      )
     }
     sentence = Self.line(analysis.text.text(event.range))
     triggerText = analysis.text.text(event.trigger)

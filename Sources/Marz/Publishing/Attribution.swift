@@ -1,3 +1,5 @@
+import MarzText
+
 /// Whose data is in the layers, and under which license; written into each of them.
 enum Attribution {
   /// For layers of places and events.
@@ -5,4 +7,18 @@ enum Attribution {
     "Places: GeoNames (CC BY 4.0), Natural Earth (public domain), marz tables (Apache-2.0)"
   /// For layers drawn from the borders.
   static let borders = "Borders: © OpenStreetMap contributors (ODbL 1.0)"
+  /// For layers of both.
+  static let both = "\(places). \(borders)"
+
+  /// What a GeoPackage says about itself.
+  static func metadata(clock: RunClock) -> String {
+    """
+    Made by marz \(MarzVersion.current) at \(clock.stamp) \
+    (SOURCE_DATE_EPOCH where it was set, else the day of the newest report\
+    \(clock.newest.map { ", \($0)" } ?? "")).
+    \(places).
+    \(borders).
+    Event classes: PLOVER (CC BY-SA 4.0).
+    """
+  }
 }

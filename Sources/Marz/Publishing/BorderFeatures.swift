@@ -14,10 +14,10 @@ struct BorderFeatures {
   private static let bands = [25.0, 50, 100].map(Distance.init(kilometers:))
   private static let widest = Distance(kilometers: 100)
 
-  private let indexes: Indexes
-  private let names: BorderPlaces
+  let indexes: Indexes
+  let names: BorderPlaces
   /// The borders with the events that they are the nearest border of.
-  private let activities: [(pair: CountryPair, events: [MappedEvent])]
+  let activities: [(pair: CountryPair, events: [MappedEvent])]
   private let events: [MappedEvent]
 
   /// - Parameters:
@@ -107,7 +107,7 @@ struct BorderFeatures {
     return intensities.isEmpty ? nil : intensities.reduce(0, +) / Double(intensities.count)
   }
 
-  private func countryName(_ code: Alpha2) -> String {
+  func countryName(_ code: Alpha2) -> String {
     CountryCode(value: code.value).flatMap { indexes.gazetteer.number(of: $0) }
       .map { indexes.gazetteer.place($0).name } ?? code.description
   }

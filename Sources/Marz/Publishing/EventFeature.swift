@@ -44,6 +44,9 @@ extension MappedEvent {
     properties.set(.country, site.place.country?.description)
     properties.set(.admin1, site.place.admin1)
     properties.set(.geoPrecision, precision)
+    properties.set(.placePhrase, site.phrase)
+    properties.set(.placeRelation, site.relation)
+    properties.set(.placeConfidence, site.confidence)
     if let border {
       properties.set(.border, border.pair.description)
       properties.set(.borderKm, border.distance.kilometers)

@@ -3,57 +3,64 @@ import MarzGazetteer
 import MarzLayers
 import MarzText
 
-/// Writes the layers and lists of a run into its output folder.
+/// Writes the layers, maps and lists of a run into its output folder.
 struct Publisher {
   let folder: OutputFolder
   let indexes: Indexes
   let surroundings: Surroundings
+  let options: MapOptions
 
-  /// The files that a run leaves, in the order in which they are written.
-  var fileNames: [String] {
-    let layers = [
-      Layer.events, .places, .placeLines, .placeAreas, .borders, .proximity, .borderActivity,
-    ]
-    return layers.map { "\($0.name).geojson" } + [
-      "unplaced.jsonl", "rejected.jsonl", "map.svg",
-    ]
+  /// What a run found, in the order in which it is written.
+  struct Contents {
+    var events: [MappedEvent]
+    var unplaced: [MergedEvent]
+    var places: [PlaceTally.Count]
+    var rejected: [RejectedInput]
+    var summary: MapSummary
   }
 
   /// Writes everything.
   ///
+  /// - Returns: What a person should know about the files, a line each.
   /// - Throws: `LayerError` when a file cannot be written, `BorderError` when a border is damaged.
-  func write(
-    events: [MappedEvent],
-    unplaced: [MergedEvent],
-    places: [PlaceTally.Count],
-    rejected: [RejectedInput],
-    documents: Int
-  ) throws {
-    let borders = BorderFeatures(events: events, places: places, indexes: indexes)
-    let both = "\(Attribution.places). \(Attribution.borders)"
-    try write(.events, events.map(\.feature), both)
-    try write(.places, places.map { $0.feature(in: surroundings) }, both)
-    let extents = try PlaceExtentFeatures(of: places, in: indexes.borders)
-    try write(.placeLines, extents.lines, Attribution.borders)
-    try write(.placeAreas, extents.areas, Attribution.borders)
-    try write(.borders, borders.borders(), Attribution.borders)
-    try write(.proximity, events.compactMap(\.proximityFeature), both)
-    try write(.borderActivity, borders.activity(), Attribution.borders)
-    try writeUnplaced(unplaced)
-    try writeRejected(rejected)
-    let picture = try folder.file("map.svg")
-    try picture.write(
-      RunPicture(indexes: indexes).svg(events: events, places: places, documents: documents)
+  func write(_ contents: Contents) throws -> [String] {
+    let clock = RunClock(contents, epoch: options.epoch)
+    let files = try LayerFiles(
+      folder: folder,
+      formats: options.formats,
+      hasSimpleStyle: options.hasSimpleStyle,
+      changed: clock.stamp
     )
-    try picture.close()
+    let layers = try RunLayers(contents, indexes: indexes, surroundings: surroundings)
+    try layers.write(to: files, buffers: options.buffers)
+    try files.finish(metadata: Attribution.metadata(clock: clock))
+    try writeUnplaced(contents.unplaced)
+    try writeRejected(contents.rejected)
+    try write(
+      RunPicture(indexes: indexes).svg(
+        events: contents.events,
+        places: contents.places,
+        documents: contents.summary.documents
+      ),
+      to: "map.svg"
+    )
+    try write(Array(RunReport(contents, clock: clock).text.utf8), to: "report.md")
+    let maps = try RunMaps(contents, layers: layers, indexes: indexes, clock: clock)
+    if options.formats.contains(.qgis) { try maps.writeProject(over: files, to: folder) }
+    guard options.formats.contains(.web) else { return [] }
+    guard let library = options.webLibrary.flatMap(WebMapLibrary.init(folder:)) else {
+      return [
+        "index.html was not written: the web map needs MapLibre GL JS; "
+          + "bash scripts/fetch-web-map.sh gets it, then run marz map again"
+      ]
+    }
+    return try maps.writePage(library: library, to: folder).map { [$0] } ?? []
   }
 
-  private func write(
-    _ layer: Layer,
-    _ features: [Feature],
-    _ attribution: String
-  ) throws {
-    try folder.write(layer, features: features, attribution: attribution)
+  private func write(_ bytes: [UInt8], to name: String) throws {
+    let file = try folder.file(name)
+    try file.write(bytes)
+    try file.close()
   }
 
   private func writeUnplaced(_ events: [MergedEvent]) throws {

@@ -23,9 +23,13 @@ struct GazetteerOptions: ParsableArguments {
   @Flag(help: "Stop when a row of --places is refused, instead of leaving it out.")
   var strictPlaces = false
 
+  /// Where the indexes are.
+  var location: IndexLocation {
+    IndexLocation.find(named: gazetteer, executable: Self.executable)
+  }
+
   /// Opens the indexes, with trained weights from a folder where one is given.
   func openIndexes(weightsFolder: String? = nil) throws -> Indexes {
-    let location = IndexLocation.find(named: gazetteer, executable: Self.executable)
     guard let places else {
       return try Indexes(at: location, weightsFolder: weightsFolder)
     }

@@ -23,7 +23,8 @@ struct SummaryText {
     if !summary.ignored.isEmpty {
       lines += ["", "Ignored, no document by its name"] + summary.ignored.map { "  \($0)" }
     }
-    return lines + ["", "Written"] + summary.files.map { "  \($0)" }
+    lines += ["", "Written"] + summary.files.map { "  \($0)" }
+    return summary.notes.isEmpty ? lines : lines + [""] + summary.notes
   }
 
   private var counts: String {

@@ -12,7 +12,8 @@ package final class OutputFolder {
   package let path: String
   private let stagingPath: String
   private let lock: FileHandle
-  private var names: [String] = []
+  /// The files of the run so far, in the order in which they were begun.
+  package private(set) var names: [String] = []
   private var ownsStaging = false
 
   /// Opens a folder for a run, creating it when it is absent.

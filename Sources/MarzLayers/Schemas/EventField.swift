@@ -74,6 +74,12 @@ public enum EventField: Int, LayerField {
   case admin1
   /// Exact, near, admin2, admin1, country, line or region.
   case geoPrecision
+  /// The words of the report that were read as the place.
+  case placePhrase
+  /// How these words place themselves to the place, such as near; null when they mean the place itself.
+  case placeRelation
+  /// How sure the place is, from 0 to 1.
+  case placeConfidence
   /// Longitude of the nearest point of the border, degrees.
   case borderLon
   /// Latitude of the nearest point of the border, degrees.
@@ -201,6 +207,16 @@ public enum EventField: Int, LayerField {
     case .admin1: .init("admin1", .text, "name of the first-order division of the place")
     case .geoPrecision:
       .init("geo_precision", .text, "exact, near, admin2, admin1, country, line or region")
+    case .placePhrase:
+      .init("place_phrase", .text, "the words of the report that were read as the place")
+    case .placeRelation:
+      .init(
+        "place_relation",
+        .text,
+        "how these words place themselves to it, such as near; null for the place itself"
+      )
+    case .placeConfidence:
+      .init("place_confidence", .number(decimals: 2), "how sure the place is, from 0 to 1")
     case .borderLon:
       .init(
         "border_lon",

@@ -4,6 +4,9 @@ const Model = (() => {
   const DAY = 86400000;
   const BANDS = ["0-5", "5-25", "25-50", "50-100", "100-250", "250+"];
 
+  /** Letters that no decomposition takes apart. */
+  const WHOLE = { ı: "i", ł: "l", Ł: "l", đ: "d", Đ: "d", ø: "o", Ø: "o" };
+
   /** Rows of a table as objects; columns that the run left out are null. */
   function records(table) {
     return table.rows.map((row, index) => {
@@ -15,7 +18,7 @@ const Model = (() => {
 
   /** Text as it is searched: without case, diacritics, and marks that only steer direction. */
   function folded(text) {
-    return String(text).normalize("NFD").replace(/[\u0300-\u036f\u200b-\u200f\u202a-\u202e\u2066-\u2069ʼʻ‘’'`]/g, "").toLowerCase();
+    return String(text).normalize("NFD").replace(/[ıłŁđĐøØ]/g, (letter) => WHOLE[letter]).replace(/[\u0300-\u036f\u200b-\u200f\u202a-\u202e\u2066-\u2069ʼʻ‘’'`]/g, "").toLowerCase();
   }
 
   /** Text for a line of a map: without control and direction marks, cut to a length. */
@@ -39,20 +42,30 @@ const Model = (() => {
     });
   }
 
-  /** The first and the last day of the events that have one; null when none has. */
+  /**
+   * The days that the time shows; null when no event has a date. A few events of long ago would leave the others no room,
+   * so the days reach as far from the middle half of the events as ten times its width, and a year at least; what lies
+   * outside counts with the first or the last day.
+   */
   function days(events) {
+    const firsts = events.filter((event) => event.first !== null).map((event) => event.first).sort((a, b) => a - b);
+    if (!firsts.length) return null;
+    const [low, high] = [firsts[Math.floor((firsts.length - 1) / 4)], firsts[Math.floor((firsts.length - 1) * 3 / 4)]];
+    const reach = Math.max(365, 10 * (high - low));
     let first = Infinity, last = -Infinity;
     for (const event of events) {
       if (event.first === null) continue;
-      if (event.first < first) first = event.first;
-      if (event.last > last) last = event.last;
+      if (event.first >= low - reach) first = Math.min(first, event.first);
+      if (event.last <= high + reach) last = Math.max(last, event.last);
     }
-    return first > last ? null : { first, last };
+    first = Math.min(first, low);
+    last = Math.max(last, high);
+    return { first, last, earlier: firsts.some((day) => day < first), later: events.some((event) => event.last > last) };
   }
 
   /** The filter that lets everything through. */
   function everything(range) {
-    return { classes: new Set(), statuses: new Set(), bands: new Set(), border: "", actor: "", confidence: 0, query: "", from: range ? range.first : null, to: range ? range.last : null, undated: true };
+    return { classes: new Set(), statuses: new Set(), bands: new Set(), border: "", actor: "", confidence: 0, query: "", from: range ? range.first : null, to: range ? range.last : null, undated: true, range };
   }
 
   /** Whether an event passes; sets that are empty let all through. */
@@ -64,7 +77,10 @@ const Model = (() => {
     if (filter.confidence && !(event.confidence >= filter.confidence)) return false;
     if (filter.actor && !event.parties.some((party) => folded(party) === folded(filter.actor))) return false;
     if (event.first === null) { if (!filter.undated) return false; }
-    else if (filter.from !== null && (event.last < filter.from || event.first > filter.to)) return false;
+    else if (filter.from !== null) {
+      if (Math.max(event.last, filter.range.first) < filter.from) return false;
+      if (Math.min(event.first, filter.range.last) > filter.to) return false;
+    }
     if (filter.query) {
       for (const word of folded(filter.query).split(/\s+/)) if (word && !event.text.includes(word)) return false;
     }
@@ -94,8 +110,8 @@ const Model = (() => {
     const width = (range.last - range.first + 1) / count;
     for (const event of events) {
       if (event.first === null) continue;
-      const start = Math.max(0, Math.floor((event.first - range.first) / width));
-      bins[Math.min(count - 1, start)][(event.quad_code || 1) - 1] += 1;
+      const at = Math.floor((event.first - range.first) / width);
+      bins[Math.max(0, Math.min(count - 1, at))][(event.quad_code || 1) - 1] += 1;
     }
     return bins;
   }

@@ -293,7 +293,8 @@
 
   function drawTime() {
     if (!range) return;
-    $("span").textContent = filter.from === filter.to ? Model.dayText(filter.from) : `${Model.dayText(filter.from)} – ${Model.dayText(filter.to)}`;
+    const open = [range.earlier && filter.from === range.first ? "before " : "", range.later && filter.to === range.last ? " and later" : ""];
+    $("span").textContent = open.some(Boolean) ? `${open[0]}${Model.dayText(filter.from)} – ${Model.dayText(filter.to)}${open[1]}` : filter.from === filter.to ? Model.dayText(filter.from) : `${Model.dayText(filter.from)} – ${Model.dayText(filter.to)}`;
     for (const id of ["from", "to"]) $(id).setAttribute("aria-valuetext", Model.dayText(filter[id]));
     const canvas = $("bars"), ratio = devicePixelRatio || 1, width = canvas.clientWidth, height = canvas.clientHeight;
     if (!width) return;
