@@ -48,7 +48,8 @@ class Page:
             {"name": "prefers-color-scheme", "value": scheme}, {"name": "prefers-reduced-motion", "value": "reduce"}]})
         self.driver.get("about:blank")
         self.driver.get(self.address + fragment)
-        self.wait("document.documentElement.dataset.ready === 'true'")
+        if not self.wait("document.documentElement.dataset.ready === 'true'"):
+            raise RuntimeError("the page did not get ready: %s" % self.faults())
 
     def js(self, expression):
         return self.driver.execute_script("return " + expression)
@@ -192,6 +193,8 @@ def main(folder, shots=None):
         out.equal("faults, and requests to anywhere", page.faults(), [])
         if shots:
             pictures(page, shots)
+    except RuntimeError as error:
+        out.check("the page works", False, error)
     finally:
         page.driver.quit()
     return out.close()

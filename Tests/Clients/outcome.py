@@ -11,7 +11,7 @@ class Outcome:
             self.passed += 1
         else:
             self.failed += 1
-            print("%s: FAILED: %s %s" % (self.client, what, evidence))
+            print("%s: FAILED: %s %s" % (self.client, what, str(evidence)[:400]))
 
     def equal(self, what, got, expected):
         self.check(what, got == expected, "(expected %r, got %r)" % (expected, got))

@@ -1,7 +1,7 @@
 /// How QGIS draws events: color and letters say the class, shape, filling and outline the status, size the reports.
 ///
-/// Rules draw class and status one over the other, so that the legend explains both. Points that lie on one another are
-/// set apart around their place, so that none is hidden.
+/// Rules by class and by status make a legend that explains both. Points that lie on one another are set apart around
+/// their place, so that none is hidden.
 enum QGISEventRenderer {
   private static let ink = "27,42,56,255"
   private static let size = 5.2
@@ -23,17 +23,11 @@ enum QGISEventRenderer {
         }
         xml.element("symbols", [:]) { xml in
           for (index, entry) in classes.enumerated() {
-            shape(of: entry).write(name: "\(index)", into: &xml)
+            symbol(of: entry).write(name: "\(index)", into: &xml)
           }
-          shape(of: Palette.unknown).write(name: "\(classes.count)", into: &xml)
+          symbol(of: Palette.unknown).write(name: "\(classes.count)", into: &xml)
           for (index, look) in StatusLook.all.enumerated() {
-            overlay(of: look).write(name: "\(classes.count + 1 + index)", into: &xml)
-          }
-          for (index, entry) in classes.enumerated() {
-            letters(of: entry).write(
-              name: "\(classes.count + 1 + StatusLook.all.count + index)",
-              into: &xml
-            )
+            example(of: look).write(name: "\(classes.count + 1 + index)", into: &xml)
           }
         }
       }
@@ -67,17 +61,6 @@ enum QGISEventRenderer {
         )
       }
     }
-    xml.element("rule", ["key": "letters", "label": "Letters of the class"]) { xml in
-      for (index, entry) in classes.enumerated() {
-        rule(
-          "letters-\(entry.code)",
-          filter: "\"event_class\" = '\(entry.eventClass)'",
-          label: "",
-          symbol: classes.count + 1 + StatusLook.all.count + index,
-          into: &xml
-        )
-      }
-    }
   }
 
   private static func rule(
@@ -96,33 +79,88 @@ enum QGISEventRenderer {
     )
   }
 
-  /// The colored shape: a circle, or a diamond by the status.
-  private static func shape(of entry: Palette.Entry) -> QGISSymbol {
-    marker(
-      fill: QGISColor.text(entry.fill),
-      outline: ink,
-      size: size,
-      expressions: [
-        "name": QGISExpression.byStatus { $0.isDiamond ? "diamond" : "circle" },
-        "outlineStyle": QGISExpression.byStatus { $0.isDashed ? "dash" : "solid" },
-        "size": QGISExpression.size(size),
+  /// The symbol of a class: a colored shape, what the status adds to it, and the letters.
+  private static func symbol(of entry: Palette.Entry) -> QGISSymbol {
+    let shape = QGISExpression.byStatus { $0.isDiamond ? "diamond" : "circle" }
+    func when(_ holds: (StatusLook) -> Bool) -> String {
+      QGISExpression.byStatus { holds($0) ? "yes" : "no" } + " = 'yes'"
+    }
+    return QGISSymbol(
+      kind: .marker,
+      layers: [
+        layer(
+          name: "circle",
+          fill: QGISColor.text(entry.fill),
+          outline: ink,
+          size: size,
+          expressions: [
+            "name": shape, "outlineStyle": QGISExpression.byStatus { $0.isDashed ? "dash" : "solid" },
+            "size": QGISExpression.size(size),
+          ]
+        ),
+        layer(
+          name: "circle",
+          fill: "255,255,255,255",
+          outline: "255,255,255,0",
+          size: size * 0.7,
+          expressions: [
+            "name": shape, "size": QGISExpression.size(size * 0.7),
+            "enabled": when(\.isHollow),
+          ]
+        ),
+        layer(
+          name: "line",
+          fill: ink,
+          outline: ink,
+          size: size * 1.5,
+          width: "0.6",
+          angle: "45",
+          expressions: [
+            "size": QGISExpression.size(size * 1.5), "enabled": when(\.isBarred),
+          ]
+        ),
+        .init(
+          type: "FontMarker",
+          properties: [
+            "chr": entry.code, "color": QGISColor.text(entry.ink), "font": "DejaVu Sans",
+            "font_style": "Bold", "size": "2.3", "size_unit": "MM", "outline_width": "0",
+            "horizontal_anchor_point": "1", "vertical_anchor_point": "1",
+          ],
+          expressions: [
+            "fillColor": QGISExpression.byStatus { $0.isHollow ? ink : QGISColor.text(entry.ink) },
+            "size": QGISExpression.size(2.3),
+          ]
+        ),
       ]
     )
   }
 
-  /// What the status adds: a white middle, a bar, or nothing that hides the color.
-  private static func overlay(of look: StatusLook) -> QGISSymbol {
+  /// The example of a status in the legend. Its rule draws nothing on the map: setting points apart takes the first
+  /// symbol of a feature, which is that of its class.
+  private static func example(of look: StatusLook) -> QGISSymbol {
     let name = look.isDiamond ? "diamond" : "circle"
+    let gray = "201,206,211,255"
     var layers = [
       layer(
         name: name,
-        fill: look.isHollow ? "255,255,255,255" : "255,255,255,0",
-        outline: look.isHollow ? "255,255,255,0" : ink,
-        size: look.isHollow ? size * 0.66 : size,
+        fill: gray,
+        outline: ink,
+        size: size,
         style: look.isDashed ? "dash" : "solid",
-        expressions: ["size": QGISExpression.size(look.isHollow ? size * 0.66 : size)]
+        expressions: [:]
       )
     ]
+    if look.isHollow {
+      layers.append(
+        layer(
+          name: name,
+          fill: "255,255,255,255",
+          outline: "255,255,255,0",
+          size: size * 0.7,
+          expressions: [:]
+        )
+      )
+    }
     if look.isBarred {
       layers.append(
         layer(
@@ -132,51 +170,19 @@ enum QGISEventRenderer {
           size: size * 1.5,
           width: "0.6",
           angle: "45",
-          expressions: ["size": QGISExpression.size(size * 1.5)]
+          expressions: [:]
         )
       )
     }
     return QGISSymbol(kind: .marker, layers: layers)
   }
 
-  /// The two letters of the class, readable on the fill and on a white middle.
-  private static func letters(of entry: Palette.Entry) -> QGISSymbol {
-    QGISSymbol(
-      kind: .marker,
-      layers: [
-        .init(
-          type: "FontMarker",
-          properties: [
-            "chr": entry.code, "color": QGISColor.text(entry.ink), "font": "DejaVu Sans",
-            "font_style": "Bold", "size": "2.2", "size_unit": "MM", "outline_width": "0",
-            "horizontal_anchor_point": "1", "vertical_anchor_point": "1",
-          ],
-          expressions: [
-            "fillColor": QGISExpression.byStatus {
-              $0.isHollow ? ink : QGISColor.text(entry.ink)
-            },
-            "size": QGISExpression.size(2.2),
-          ]
-        )
-      ]
-    )
-  }
-
   /// The point around which events of one place are set apart.
   private static var center: QGISSymbol {
-    marker(fill: ink, outline: "255,255,255,255", size: 1.2, expressions: [:])
-  }
-
-  private static func marker(
-    fill: String,
-    outline: String,
-    size: Double,
-    expressions: KeyValuePairs<String, String>
-  ) -> QGISSymbol {
     QGISSymbol(
       kind: .marker,
       layers: [
-        layer(name: "circle", fill: fill, outline: outline, size: size, expressions: expressions)
+        layer(name: "circle", fill: ink, outline: "255,255,255,255", size: 1.2, expressions: [:])
       ]
     )
   }

@@ -1,6 +1,9 @@
-/// Labels of a layer in QGIS: one column, with a halo, where there is room.
+/// Labels of a layer in QGIS: one expression, with a halo, where there is room.
 struct QGISLabels {
-  let field: String
+  /// A column, or an expression that is null where a feature has no label.
+  let expression: String
+  /// How far from a point, in millimeters.
+  let distance: String
   /// In points.
   let size: String
   let color: String
@@ -13,7 +16,7 @@ struct QGISLabels {
         xml.element(
           "text-style",
           [
-            "fieldName": .text(field), "isExpression": "0", "fontFamily": "DejaVu Sans",
+            "fieldName": .text(expression), "isExpression": "1", "fontFamily": "DejaVu Sans",
             "fontSize": .text(size), "fontSizeUnit": "Point", "textColor": .text(color),
             "textOpacity": "1", "namedStyle": "Book",
           ]
@@ -29,7 +32,7 @@ struct QGISLabels {
         xml.element(
           "placement",
           [
-            "placement": isLine ? "3" : "6", "dist": "1.2", "distUnits": "MM",
+            "placement": isLine ? "3" : "6", "dist": .text(distance), "distUnits": "MM",
             "placementFlags": isLine ? "9" : "10", "priority": "5",
             "predefinedPositionOrder": "TR,TL,BR,BL,R,L,TSR,BSR",
           ]

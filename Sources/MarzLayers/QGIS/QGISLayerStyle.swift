@@ -69,14 +69,38 @@ struct QGISLayerStyle {
     if let mapTip { xml.element("mapTip", text: mapTip) }
   }
 
+  /// Countries in capitals; other places where a report means the place itself; what is a line has a label there.
+  private static let placeLabel = """
+    CASE WHEN "feature" LIKE 'A.PCL%' THEN upper("name") \
+    WHEN "place_id" LIKE 'border:%' OR "literal" = 0 THEN NULL ELSE "name" END
+    """
+
   private var labels: QGISLabels? {
     switch layer.name {
     case Layer.places.name:
-      QGISLabels(field: "name", size: "8", color: "27,42,56,255", isLine: false)
+      QGISLabels(
+        expression: Self.placeLabel,
+        distance: "3",
+        size: "8",
+        color: "27,42,56,255",
+        isLine: false
+      )
     case Layer.placeLines.name:
-      QGISLabels(field: "name", size: "8", color: "31,78,121,255", isLine: true)
+      QGISLabels(
+        expression: "\"name\"",
+        distance: "1",
+        size: "8",
+        color: "31,78,121,255",
+        isLine: true
+      )
     case Layer.borders.name:
-      QGISLabels(field: "title", size: "8", color: "100,86,110,255", isLine: true)
+      QGISLabels(
+        expression: "\"title\"",
+        distance: "1",
+        size: "8",
+        color: "100,86,110,255",
+        isLine: true
+      )
     default: nil
     }
   }

@@ -30,7 +30,7 @@ enum QGISRenderers {
           )
         ]
       )
-    case Layer.placeLines.name: line("#2f6f9f", width: "0.9")
+    case Layer.placeLines.name: line("#5b93bf", width: "0.6")
     case Layer.placeAreas.name: area(fill: "#7d6a8f", opacity: 30, outline: "#7d6a8f")
     case Layer.buffers.name: area(fill: "#b0713a", opacity: 26, outline: "#b0713a")
     case Layer.proximity.name:

@@ -23,7 +23,8 @@ enum SHA256 {
     var state = start
     var tail = Array(bytes[(bytes.count / 64 * 64)...]) + [0x80]
     tail += [UInt8](repeating: 0, count: (120 - tail.count % 64) % 64)
-    tail += (0..<8).map { UInt8(truncatingIfNeeded: bytes.count * 8 >> (56 - 8 * $0)) }
+    let bits = bytes.count * 8
+    tail += (0..<8).map { UInt8(truncatingIfNeeded: bits >> (56 - 8 * $0)) }
     for block in stride(from: 0, to: bytes.count / 64 * 64, by: 64) {
       mix(bytes[block..<block + 64], into: &state)
     }
