@@ -1,5 +1,6 @@
 import Foundation
 import Marz
+import MarzLayers
 import MarzTestSupport
 import Testing
 
@@ -8,7 +9,7 @@ struct MapRunTests {
   private static let files = [
     "events.geojson", "places.geojson", "place_lines.geojson", "place_areas.geojson",
     "borders.geojson", "proximity.geojson", "border_activity.geojson", "unplaced.jsonl",
-    "rejected.jsonl", "map.svg",
+    "rejected.jsonl", "map.svg", "report.md", "marz.gpkg", "marz.qgz", "basemap.gpkg",
   ]
 
   @Test func `the corpus gives the events on file`() async throws {
@@ -129,12 +130,58 @@ struct MapRunTests {
     #expect(abs(longitude - 46.15) < 0.05)
   }
 
+  @Test func `strips beside the borders are written when they are asked for`() async throws {
+    let inputs = try TemporaryDirectory()
+    try inputs.write("talks.txt", "Guards from Iran shot two smugglers in Mehran on Tuesday.")
+    let output = try TemporaryDirectory()
+    let options = MapOptions(formats: [.geoJSON], hasSimpleStyle: true, buffers: [25])
+    _ = try await run([inputs.path], to: output.path, options: options)
+    let strips = try EventTable(layer: output.path + "/border_buffers.geojson").rows
+    #expect(strips.compactMap { $0["id"] as? String } == ["IQ-IR:IQ:25", "IQ-IR:IR:25"])
+    #expect(strips.compactMap { $0["events"] as? Int } == [0, 1])
+    #expect(strips.allSatisfy { $0["fill-opacity"] != nil })
+    let names = try FileManager.default.contentsOfDirectory(atPath: output.path)
+    #expect(!names.contains("marz.gpkg") && !names.contains("index.html"))
+  }
+
+  @Test func `without its library there is no web map and a word on how to get it`() async throws {
+    let inputs = try TemporaryDirectory()
+    try inputs.write("talks.txt", "Officials from Iran and Turkey held talks in Ankara on Monday.")
+    let output = try TemporaryDirectory()
+    let options = MapOptions(formats: [.web], webLibrary: "/nowhere")
+    let summary = try await run([inputs.path], to: output.path, options: options)
+    #expect(summary.notes.count == 1)
+    #expect(summary.notes[0].contains("scripts/fetch-web-map.sh"))
+  }
+
+  @Test func `the report counts by border and shows hostile names as text`() async throws {
+    let inputs = try TemporaryDirectory()
+    try inputs.write(
+      "wire.jsonl",
+      """
+      {"id":"<b>|a","date":"2024-03-05","text":"Iran closed the Bashmaq crossing on Monday."}
+      {"id":"b","text":"The minister resigned on Monday and accused the opposition."}
+      {"id":
+
+      """
+    )
+    let output = try TemporaryDirectory()
+    _ = try await run([inputs.path], to: output.path)
+    let report = try TestFile.text(output.path + "/report.md")
+    #expect(report.contains("| IQ-IR | 1 |"))
+    #expect(report.contains("## Nearest to a border"))
+    #expect(report.contains("## Not read"))
+    #expect(report.contains("the newest of 2024-03-05"))
+    #expect(!report.contains("<b>"))
+  }
+
   private func run(
     _ inputs: [String],
     to output: String,
-    workers: Int = 2
+    workers: Int = 2,
+    options: MapOptions = MapOptions()
   ) async throws -> MapSummary {
-    try await MapRun(indexes: TestIndexes.open(), workers: workers).run(
+    try await MapRun(indexes: TestIndexes.open(), workers: workers, options: options).run(
       inputs: inputs,
       output: output
     )
