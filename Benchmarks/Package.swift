@@ -13,6 +13,7 @@ let settings: [SwiftSetting] = [
 // Folders that are links lead to the sources of marz, so that the code measured is the code used.
 let package = Package(
   name: "marz-benchmarks",
+  dependencies: [.package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0")],
   targets: [
     // `JSON` in its folder is a link to the writer in Sources/MarzLayers, so that the code measured is the code used.
     .executableTarget(name: "JSONBenchmark"),
@@ -52,6 +53,15 @@ let package = Package(
       name: "GeoparsingBenchmark",
       dependencies: ["MarzPlaces", "MarzText", "MarzGazetteer"]
     ),
+    .target(
+      name: "MarzLayers",
+      dependencies: [
+        "MarzGeometry", "MarzMapping", .product(name: "GRDB", package: "GRDB.swift"),
+      ],
+      resources: [.embedInCode("Tables"), .embedInCode("WebMap/Page")],
+      swiftSettings: settings
+    ),
+    .executableTarget(name: "LayerBenchmark", dependencies: ["MarzGeometry", "MarzLayers"]),
     .executableTarget(name: "BorderBenchmark", dependencies: ["MarzBorders", "MarzGeometry"]),
   ],
   swiftLanguageModes: [.v6]

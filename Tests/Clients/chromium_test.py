@@ -54,7 +54,7 @@ class Page:
     def js(self, expression):
         return self.driver.execute_script("return " + expression)
 
-    def wait(self, expression, seconds=90):
+    def wait(self, expression, seconds=60):
         end = time.time() + seconds
         while time.time() < end:
             if self.js(expression):
@@ -63,12 +63,13 @@ class Page:
         return False
 
     def count(self):
-        self.driver.execute_async_script("requestAnimationFrame(() => requestAnimationFrame(arguments[0]))")
+        self.driver.execute_async_script("const done = arguments[0]; requestAnimationFrame(() => requestAnimationFrame(() => done(1)))")
         return int(self.js("document.getElementById('count').textContent"))
 
     def drawn(self):
         """How many events the map draws, those in clusters too."""
-        self.driver.execute_async_script("const done=arguments[0], map=MapView.map; map.once('idle', done); map.triggerRepaint()")
+        self.wait("MapView.map.areTilesLoaded() && !MapView.map.isMoving()", 30)
+        time.sleep(1)
         return self.js("(() => { const seen = new Map(); for (const f of MapView.map.queryRenderedFeatures({layers:['events','clusters']}))"
                        " seen.set(f.properties.cluster ? 'c'+f.properties.cluster_id : 'e'+f.properties.i, f.properties.point_count || 1);"
                        " return [...seen.values()].reduce((a, b) => a + b, 0) })()")

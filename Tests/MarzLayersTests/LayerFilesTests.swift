@@ -78,7 +78,7 @@ struct LayerFilesTests {
     }
   }
 
-  @Test func `simplestyle gives a point the color of its class and the size of its reports`() throws {
+  @Test func `simplestyle gives a point the color of its class and a size by its reports`() throws {
     let folder = try Self.written(
       .events,
       [Self.event(0), Self.event(1)],

@@ -17,7 +17,8 @@ struct MarkdownTableTests {
   }
 
   @Test(arguments: [
-    ("a|b", #"a\|b"#), ("<script>", "&lt;script&gt;"), ("[x](javascript:1)", #"\[x\](javascript:1)"#),
+    ("a|b", #"a\|b"#), ("<script>", "&lt;script&gt;"),
+    ("[x](javascript:1)", #"\[x\](javascript:1)"#),
     ("**bold** `code`", #"\*\*bold\*\* \`code\`"#), ("line\nline\u{0}", "line line "),
     ("\u{202E}abc\u{2067}", "abc"), ("&amp;", "&amp;amp;"), (#"\|"#, #"\\\|"#),
   ])

@@ -1,4 +1,5 @@
 import Foundation
+import MarzGeometry
 import Testing
 
 @testable import MarzLayers
@@ -45,7 +46,7 @@ struct SmallFormatsTests {
     #expect(Array(bytes[offset..<offset + 4]) == [0x50, 0x4B, 1, 2])
   }
 
-  @Test func `the land of the world is there and whole`() throws {
+  @Test func `the land of the world is there and whole`() {
     let land = Basemap.land
     #expect(land.count > 1000)
     for polygon in land {

@@ -52,7 +52,7 @@ struct WebMapTests {
     #expect(row[title] as? String == LayerFilesTests.hostile)
   }
 
-  @Test func `only the page's own scripts and styles may run, and nothing may be asked for`() throws {
+  @Test func `only the page's own scripts may run, and nothing may be asked for`() throws {
     let html = try page(title: "Events", events: [])
     let policy = try content(of: html, after: "Content-Security-Policy\" content=\"", until: "\"")
     #expect(policy.hasPrefix("default-src 'none';"))

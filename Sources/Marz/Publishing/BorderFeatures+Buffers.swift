@@ -7,6 +7,7 @@ extension BorderFeatures {
   /// The features of the layer `border_buffers`: the land beside each border that the run touched, on either side.
   ///
   /// - Parameter widths: In kilometers, each above zero.
+  /// - Returns: By border, width and side.
   /// - Throws: `BorderError` when GEOS cannot draw a strip.
   func buffers(widths: [Double]) throws -> [Feature] {
     try activities.flatMap { pair, nearest in

@@ -31,9 +31,9 @@ struct RunReport {
   private var read: String {
     let summary = contents.summary
     let mentions = summary.placedMentions + summary.unresolvedMentions
-    let span =
-      clock.span.map { "\n- time of the events: \($0.start.prefix(10)) until before \($0.end.prefix(10))" }
-      ?? ""
+    let span = clock.span.map {
+      "\n- days of most events: \($0.start.prefix(10)) until before \($0.end.prefix(10))"
+    }
     return """
       ## What was read
 
@@ -42,7 +42,7 @@ struct RunReport {
       \(summary.places) places
       - \(summary.events) events, \(summary.placedEvents) of them on the map at \
       \(contents.events.count) points, \(contents.unplaced.count) without a place
-      - \(contents.rejected.count) inputs that could not be read\(span)
+      - \(contents.rejected.count) inputs that could not be read\(span ?? "")
       """
   }
 

@@ -67,7 +67,9 @@ package struct CSVLayerWriter {
     }
   }
 
-  /// A quoted text. Spreadsheets take `=`, `+`, `-`, `@`, a tab and a return at its beginning for a formula (OWASP).
+  /// A quoted text.
+  ///
+  /// Spreadsheets take `=`, `+`, `-`, `@`, a tab and a return at its beginning for a formula (OWASP, CSV injection).
   private mutating func append(_ text: String) {
     bytes.append(0x22)
     if let first = text.utf8.first, "=+-@\t\r".utf8.contains(first) { bytes.append(0x27) }

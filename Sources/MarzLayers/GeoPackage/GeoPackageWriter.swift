@@ -97,7 +97,9 @@ package final class GeoPackageWriter {
         arguments: [metadata]
       )
       try database.execute(
-        sql: "INSERT INTO gpkg_metadata_reference VALUES ('geopackage', NULL, NULL, NULL, ?, 1, NULL)",
+        sql: """
+          INSERT INTO gpkg_metadata_reference VALUES ('geopackage', NULL, NULL, NULL, ?, 1, NULL)
+          """,
         arguments: [self.changed]
       )
       try database.execute(

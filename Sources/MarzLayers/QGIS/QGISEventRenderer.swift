@@ -94,7 +94,8 @@ enum QGISEventRenderer {
           outline: ink,
           size: size,
           expressions: [
-            "name": shape, "outlineStyle": QGISExpression.byStatus { $0.isDashed ? "dash" : "solid" },
+            "name": shape,
+            "outlineStyle": QGISExpression.byStatus { $0.isDashed ? "dash" : "solid" },
             "size": QGISExpression.size(size),
           ]
         ),
@@ -135,7 +136,9 @@ enum QGISEventRenderer {
     )
   }
 
-  /// The example of a status in the legend. Its rule draws nothing on the map: setting points apart takes the first
+  /// The example of a status in the legend.
+  ///
+  /// Its rule draws nothing on the map: setting points apart takes the first
   /// symbol of a feature, which is that of its class.
   private static func example(of look: StatusLook) -> QGISSymbol {
     let name = look.isDiamond ? "diamond" : "circle"

@@ -7,10 +7,9 @@ package struct WebMapLibrary: Sendable {
   /// The style sheet.
   let style: [UInt8]
 
-  /// Reads the library.
+  /// Reads the library; nil when it is not there.
   ///
   /// - Parameter folder: Where `maplibre-gl.js` and `maplibre-gl.css` lie.
-  /// - Returns: Nil when they are not there.
   package init?(folder: String) {
     guard let script = Self.bytes(folder + "/maplibre-gl.js"),
       let style = Self.bytes(folder + "/maplibre-gl.css")
