@@ -74,9 +74,9 @@ const MapView = (() => {
       { id: "borders", type: "line", source: "borders", layout: { "line-join": "round" }, paint: { "line-color": color.border, "line-width": ["interpolate", ["linear"], ["zoom"], 2, 0.8, 8, 2] } },
       { id: "links", type: "line", source: "links", layout: { "line-cap": "round" }, paint: { "line-color": color.link, "line-width": 1.1, "line-dasharray": [0.6, 2.6], "line-opacity": 0.8 } },
       { id: "chosen-line", type: "line", source: "chosen", paint: { "line-color": color.link, "line-width": 2.4 } },
-      { id: "names", type: "symbol", source: "names", layout: { "icon-image": nameImage(), "icon-size": 1, "symbol-sort-key": ["get", "rank"], "icon-padding": 3, "icon-anchor": ["match", ["get", "kind"], "country", "center", "top"], "icon-offset": ["match", ["get", "kind"], "country", ["literal", [0, 0]], ["literal", [0, 15]]] } },
-      { id: "clusters", type: "symbol", source: "events", filter: ["has", "point_count"], layout: { "icon-image": clusterImage, "icon-allow-overlap": true } },
-      { id: "events", type: "symbol", source: "events", filter: ["!", ["has", "point_count"]], layout: { "icon-image": ["get", "s"], "icon-size": ["interpolate", ["linear"], ["get", "d"], 1, 1, 6, 1.4], "icon-allow-overlap": true } },
+      { id: "names", type: "symbol", source: "names", layout: { "icon-image": nameImage(), "icon-size": 1, "symbol-sort-key": ["get", "rank"], "icon-padding": 1, "icon-anchor": ["match", ["get", "kind"], "country", "center", "top"], "icon-offset": ["match", ["get", "kind"], "country", ["literal", [0, 0]], ["literal", [0, 19]]] } },
+      { id: "clusters", type: "symbol", source: "events", filter: ["has", "point_count"], layout: { "icon-image": clusterImage, "icon-allow-overlap": true, "icon-padding": 0 } },
+      { id: "events", type: "symbol", source: "events", filter: ["!", ["has", "point_count"]], layout: { "icon-image": ["get", "s"], "icon-size": ["interpolate", ["linear"], ["get", "d"], 1, 1, 6, 1.4], "icon-allow-overlap": true, "icon-padding": 0 } },
       { id: "chosen", type: "circle", source: "chosen", filter: ["==", ["geometry-type"], "Point"], paint: { "circle-radius": 18, "circle-color": "rgba(0,0,0,0)", "circle-stroke-color": dark ? "#ffd54a" : "#d1495b", "circle-stroke-width": 3 } },
     ];
   }
