@@ -1,11 +1,13 @@
 #!/usr/bin/env bash
 # Opens what marz map wrote in the programs that people use: GDAL, QGIS and Chromium, and does the same with reports that
 # try to break out of every file. A program that is not installed is skipped with a message.
-#   scripts/test-clients.sh [OUTPUT]     OUTPUT is output/ unless it is named
+#   scripts/test-clients.sh [OUTPUT [CLIENT…]]     OUTPUT is output/ and the clients all three unless they are named
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
 output=${1:-output}
+clients=("${@:2}")
+((${#clients[@]} > 0)) || clients=(gdal qgis chromium)
 hostile=.build/hostile
 python=/usr/bin/python3
 [ -x "$python" ] || python=python3
@@ -16,7 +18,7 @@ export XDG_RUNTIME_DIR=${XDG_RUNTIME_DIR:-$(mktemp -d)}
 failed=0
 for folder in "$output" "$hostile"; do
   echo "== $folder"
-  for client in gdal qgis chromium; do
+  for client in "${clients[@]}"; do
     "$python" "Tests/Clients/${client}_test.py" "$folder" || failed=1
   done
 done
