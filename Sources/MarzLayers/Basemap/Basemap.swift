@@ -10,9 +10,10 @@ package struct Basemap: Sendable {
 
   /// Makes a basemap.
   ///
-  /// - Parameter borders: The land borders of the world; a few kilometers are exact enough.
+  /// - Parameter borders: The land borders of the world; a few kilometers are exact enough. Lines that are no longer than
+  ///   the rounding of an output are left out.
   package init(borders: [[Coordinate]]) {
-    self.borders = borders
+    self.borders = borders.filter { Shape.line($0).published != nil }
   }
 
   /// Writes `basemap.gpkg`.
