@@ -2,6 +2,7 @@ import Foundation
 import MarzGazetteer
 import MarzGeometry
 import MarzLayers
+import MarzText
 
 /// How many annotated toponyms the gazetteer could place at best: those of which it has some place of that
 /// name within 161 km of the annotated point.
@@ -38,7 +39,7 @@ public struct Ceiling: Sendable {
     for file in files {
       var corpus = Corpus(name: file.split(separator: "/").last.map(String.init) ?? file)
       for gold in try GoldDocument.read(file) {
-        let scalars = gold.document.text.unicodeScalars
+        let scalars = String(decoding: gold.document.text, as: UTF8.self).unicodeScalars
         for toponym in gold.toponyms {
           guard let point = toponym.point else { continue }
           let scalars = scalars.dropFirst(toponym.range.lowerBound).prefix(toponym.range.count)
