@@ -14,11 +14,26 @@ enum CellText {
     }
   }
 
-  /// The same, a first second of a day as the day alone.
-  static func short(_ value: FilterValue) -> String {
+  /// The same, a first second of a day as the day alone, and a number with as many decimals as its column has in
+  /// the layers, so that points stand below each other.
+  static func short(_ value: FilterValue, of column: String) -> String {
+    if case .number(let number) = value, let decimals = decimals[column] {
+      return BorderAnswer.text(number, decimals: decimals)
+    }
     let text = text(value)
-    return text.hasSuffix("T00:00:00Z") ? String(text.dropLast(10)) : text
+    for midnight in ["T00:00:00Z", "T00:00:00.000Z"] where text.hasSuffix(midnight) {
+      return String(text.dropLast(midnight.count))
+    }
+    return text
   }
+
+  private static let decimals: [String: Int] = {
+    var decimals: [String: Int] = [:]
+    for field in Layer.all.flatMap(\.schema.fields) {
+      if case .number(let count) = field.kind { decimals[field.name] = count }
+    }
+    return decimals
+  }()
 
   /// The head of a column, with its unit where the name does not say it.
   static func head(_ name: String) -> String {

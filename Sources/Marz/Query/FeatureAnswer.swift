@@ -127,7 +127,7 @@ struct FeatureAnswer {
   // MARK: Table
 
   private mutating func show(_ found: QueryRow, _ kilometers: Double?) throws {
-    var cells = columns.indices.map { CellText.short(found.values[$0]) }
+    var cells = columns.indices.map { CellText.short(found.values[$0], of: columns[$0]) }
     if hasDistance {
       cells.insert(kilometers.map { BorderAnswer.text($0, decimals: 3) } ?? "", at: 0)
     }
