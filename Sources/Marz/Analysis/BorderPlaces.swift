@@ -92,12 +92,14 @@ final class BorderPlaces: Sendable {
     _ pair: CountryPair,
     in mentions: [Mention]
   ) -> BorderExtent {
-    var extent = BorderExtent(pair: pair, kilometers: mention.relation?.kilometers)
+    var extent = BorderExtent(pair: pair)
     if let side = mention.relation?.side {
       extent.land = .side(Alpha2(value: side.value))
     } else if mention.borderPart.isLand {
       extent.land = .bothSides
     }
+    // "20 km south of the border" gives land no width.
+    if extent.land != nil { extent.kilometers = mention.relation?.kilometers }
     if let between = between(mention, along: pair, in: mentions) {
       extent.part = between
     } else if let neighbor = place(near: mention, along: pair, in: mentions) {

@@ -74,7 +74,7 @@ struct BorderPhrase: Sendable {
         continue
       }
       if let direction = Compass(token.hash) {
-        compass = compass.flatMap { Compass(direction, $0) } ?? direction
+        compass = compass.flatMap { direction.joined(to: $0) } ?? direction
         tokens = index..<tokens.upperBound
       } else if before.count == 2 {
         break

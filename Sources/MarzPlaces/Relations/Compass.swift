@@ -14,11 +14,6 @@ struct Compass: Hashable, Sendable {
     self = compass
   }
 
-  /// Joins two words of a direction, "north-western"; nil when they make none.
-  init?(_ first: Compass, _ second: Compass) {
-    self.init(WordHash(first.name + second.name))
-  }
-
   private init(bearing: Double, name: String) {
     self.bearing = bearing
     self.name = name
