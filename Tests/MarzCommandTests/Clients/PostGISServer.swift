@@ -22,23 +22,44 @@ final class PostGISServer {
   }()
 
   private let folder: TemporaryDirectory
-  private var isRunning = false
+  private let server: Process
 
   init() throws {
     folder = try TemporaryDirectory()
     // The server refuses to run as root.
-    if Self.isRoot { _ = try Self.start("chown", ["postgres", folder.path], asRoot: true) }
-    try run("initdb", ["-D", folder.path + "/data", "-A", "trust", "-E", "UTF8"])
-    let options = "-k \(folder.path) -h '' -c fsync=off -c jit=off"
-    try run(
-      "pg_ctl",
-      ["-D", folder.path + "/data", "-w", "-l", folder.path + "/log", "-o", options, "start"]
+    if Self.isRoot {
+      _ = try Self.finish(Self.process("chown", ["postgres", folder.path], asRoot: true))
+    }
+    _ = try Self.finish(
+      Self.process(
+        Self.program("initdb"),
+        ["-D", folder.path + "/data", "-A", "trust", "-E", "UTF8"]
+      )
     )
-    isRunning = true
+    server = Self.process(
+      Self.program("postgres"),
+      [
+        "-D", folder.path + "/data", "-k", folder.path, "-h", "", "-c", "fsync=off", "-c",
+        "jit=off",
+      ]
+    )
+    // Not by pg_ctl: what it leaves running would keep Foundation waiting for its end.
+    server.standardOutput = FileHandle.nullDevice
+    server.standardError = FileHandle.nullDevice
+    try server.run()
+    for attempt in 1... {
+      do {
+        try run("pg_isready", ["-h", folder.path])
+        break
+      } catch {
+        guard attempt < 300, server.isRunning else { throw error }
+        Thread.sleep(forTimeInterval: 0.2)
+      }
+    }
   }
 
   deinit {
-    guard isRunning else { return }
+    guard server.isRunning else { return }
     _ = try? run("pg_ctl", ["-D", folder.path + "/data", "-m", "immediate", "stop"])
   }
 
@@ -54,21 +75,29 @@ final class PostGISServer {
 
   @discardableResult
   private func run(_ tool: String, _ arguments: [String]) throws -> String {
-    try Self.start((Self.binaries ?? "") + "/" + tool, arguments, asRoot: false)
+    try Self.finish(Self.process(Self.program(tool), arguments))
   }
 
   private static var isRoot: Bool { NSUserName() == "root" }
 
-  private static func start(
+  private static func program(_ tool: String) -> String { (binaries ?? "") + "/" + tool }
+
+  /// A process of the user who runs the server.
+  private static func process(
     _ program: String,
     _ arguments: [String],
-    asRoot: Bool
-  ) throws -> String {
+    asRoot: Bool = false
+  ) -> Process {
     let process = Process()
     process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
     let user = isRoot && !asRoot ? ["runuser", "-u", "postgres", "--"] : []
     process.arguments = user + [program] + arguments
     process.currentDirectoryURL = URL(fileURLWithPath: "/")
+    return process
+  }
+
+  /// Runs a process to its end and gives what it wrote.
+  private static func finish(_ process: Process) throws -> String {
     let streams = try TemporaryDirectory()
     let output = try streams.write("out", "")
     let messages = try streams.write("err", "")
@@ -77,7 +106,8 @@ final class PostGISServer {
     try process.run()
     process.waitUntilExit()
     guard process.terminationStatus == 0 else {
-      throw Failure(tool: program, words: try TestFile.text(messages))
+      let arguments = process.arguments?.joined(separator: " ") ?? ""
+      throw Failure(tool: arguments, words: try TestFile.text(messages))
     }
     return try TestFile.text(output)
   }
