@@ -52,7 +52,7 @@ struct SmallFormatsTests {
     for polygon in land {
       for ring in polygon.rings {
         #expect(ring.count > 3 && ring.first == ring.last)
-        #expect(ring.allSatisfy(\.isValid))
+        #expect(ring.allSatisfy { $0.isValid })
       }
     }
   }

@@ -65,7 +65,7 @@ struct WebMapTests {
       let digest = Data(SHA256.digest(of: Array(script.utf8))).base64EncodedString()
       #expect(policy.contains("'sha256-\(digest)'"))
     }
-    let style = try content(of: html, after: "<style>\n", until: "</style>")
+    let style = try content(of: html, after: "<style>", until: "</style>")
     #expect(!style.isEmpty)
   }
 

@@ -107,7 +107,10 @@ struct MapRunTests {
     let kilometers = try #require(event["border_km"] as? Double)
     #expect(kilometers > 0 && kilometers < 25)
     let areas = try EventTable(layer: output.path + "/place_areas.geojson")
-    #expect(areas.rows.map { $0["place_id"] as? String } == ["border:IQ-TR:TR"])
+    let strips = areas.rows.compactMap { $0["place_id"] as? String }.filter {
+      $0.hasPrefix("border:")
+    }
+    #expect(strips == ["border:IQ-TR:TR"])
   }
 
   @Test func `a border near a place is the stretch near it`() async throws {

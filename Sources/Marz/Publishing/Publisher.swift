@@ -50,7 +50,10 @@ struct Publisher {
       ),
       to: "map.svg"
     )
-    try write(Array(RunReport(contents, clock: clock, attribution: indexes.attribution).text.utf8), to: "report.md")
+    try write(
+      Array(RunReport(contents, clock: clock, attribution: indexes.attribution).text.utf8),
+      to: "report.md"
+    )
     let maps = try RunMaps(contents, layers: layers, indexes: indexes, clock: clock)
     if options.formats.contains(.qgis) { try maps.writeProject(over: files, to: folder) }
     guard options.formats.contains(.web) else { return [] }

@@ -27,7 +27,7 @@ struct LeaderTable: Sendable {
     }
   }
 
-  /// The leader whose name ends a run of words: "Mr. Rouhani"; nil for nobody known.
+  /// The leader whose name ends a run of words, nil for nobody known.
   func leader(endingAt words: [WordHash]) -> Row? {
     for start in words.indices {
       guard let phrase = Self.phrase(Array(words[start...])) else { continue }

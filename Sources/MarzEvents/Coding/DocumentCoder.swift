@@ -28,6 +28,7 @@ struct DocumentCoder {
   /// The events of the document, sentence by sentence.
   ///
   /// - Parameter note: Told of each sentence: how it was parsed, who speaks, what was read.
+  /// - Returns: What is told twice once, in the order of the triggers.
   mutating func events(
     noting note: ((SentenceParse, Actor?, [CodedEvent]) -> Void)? = nil
   ) -> [CodedEvent] {

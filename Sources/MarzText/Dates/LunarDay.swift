@@ -19,6 +19,7 @@ enum LunarDay {
   ///   - number: The lunar day, counted from the new moon.
   ///   - start: The month of the Moon is the last one that begins in the 30 days from here.
   ///   - hour: The hour in India at which it has to be running.
+  /// - Returns: Nil when no month of the Moon begins there.
   static func day(_ number: Int, from start: CalendarDay, hour: Int) -> CalendarDay? {
     var newMoon: CalendarDay?
     for shift in 0...30 {
