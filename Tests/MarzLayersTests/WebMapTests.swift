@@ -21,7 +21,7 @@ struct WebMapTests {
       attribution: "",
       notice: nil,
       view: Envelope(west: 36, south: 29, east: 50, north: 42),
-      basemap: Basemap(borders: []),
+      basemap: Basemap(land: [], borders: []),
       countries: []
     )
     let library = try library(in: TemporaryFolder())

@@ -1,4 +1,4 @@
-"""Courses of rivers, outlines of lakes, first-order divisions and countries: ../outlines/*.tsv.
+"""Courses of rivers, outlines of lakes, first-order divisions, countries and the land of the world: ../outlines/*.tsv.
 
 Rivers: GSHHG has the world's rivers as lines without names. river_courses.tsv names places along each river; from each to
 the next the shortest way along GSHHG's lines is taken. Lines that end at a lake or at a river drawn as an area go on
@@ -6,6 +6,7 @@ where they stand within JUMP of each other. Where the table says so, the way fol
 Lakes: the level 2 outline of GSHHG that holds the point of a lake of ../tables/waters.tsv.
 Divisions and countries: Natural Earth as Debian's qgis-common has it. A polygon is that of the division which most of
 GeoNames' towns inside it belong to; it is left out where that is none.
+Land: the countries joined, to about two kilometers, for the background of maps; it is the outline of the place Planet Earth.
 
 usage: outlines.py GSHHG_FOLDER WORLD_MAP_GPKG
 Needs numpy, scipy, shapely 2 and netCDF4.
@@ -31,6 +32,9 @@ SOURCES = {"gshhg": "GSHHG 2.3.7, LGPL-3+", "osm": "© OpenStreetMap contributor
 UNITS = 100_000
 TOLERANCE = 0.002  # degrees, some 200 meters; GSHHG's own error is larger
 JUMP = 0.12  # degrees
+LAND_TOLERANCE = 0.02  # degrees, some two kilometers
+LAND_LEAST = 0.01  # square degrees; smaller islands and lakes are left out
+EARTH = "gn:6295630"
 REGION = "IR IQ TR SY AM AZ TM AF PK KW SA JO LB IL PS GE QA BH AE OM YE EG CY".split()
 HEAD = """# {what}
 # Made by gazetteer/build/outlines.py from {source}.
@@ -251,6 +255,16 @@ def countries(path):
         yield places[code], "area", SOURCES["earth"], rings(shapely.union_all(shapes).simplify(5 * TOLERANCE))
 
 
+def land(path):
+    shapes = [shapely.Polygon(p[0], p[1:]).buffer(0) for _, area in gpkg.layer(path, "countries") for p in area.polygons]
+    # Closing by a hundred meters joins neighbors whose outlines differ in the last digit.
+    whole = shapely.union_all(shapes).buffer(0.001).buffer(-0.001).simplify(LAND_TOLERANCE)
+    kept = [shapely.Polygon(p.exterior, [h for h in p.interiors if shapely.Polygon(h).area >= LAND_LEAST])
+            for p in whole.geoms if p.area >= LAND_LEAST]
+    parts = [np.round(ring, 2) for ring in rings(shapely.MultiPolygon(kept))]
+    yield EARTH, "area", SOURCES["earth"], [ring for ring in parts if len(np.unique(ring, axis=0)) >= 3]
+
+
 def main(folder, path):
     folder = pathlib.Path(folder)
     gshhg = "GSHHG 2.3.7 (Debian gmt-gshhg-full, Wessel and Smith), LGPL-3+"
@@ -260,6 +274,7 @@ def main(folder, path):
     write("lakes.tsv", "Outlines of lakes and reservoirs", gshhg, list(lakes(folder)))
     write("divisions.tsv", "Outlines of first-order divisions, coarse", earth, list(divisions(path)))
     write("countries.tsv", "Outlines of countries, coarse", earth, list(countries(path)))
+    write("land.tsv", "The land of the world, coarse", earth, list(land(path)))
 
 
 if __name__ == "__main__":

@@ -12,6 +12,9 @@ struct RunMaps {
   /// The same for the lines and areas of a run on the page.
   private static let pageTolerance = Distance(meters: 150)
 
+  /// GeoNames' id of the earth.
+  private static let earth = PlaceID("gn:6295630")
+
   private let contents: Publisher.Contents
   private let layers: RunLayers
   private let indexes: Indexes
@@ -33,12 +36,18 @@ struct RunMaps {
     self.indexes = indexes
     self.clock = clock
     basemap = Basemap(
+      land: Self.land(of: indexes.gazetteer),
       borders: try indexes.borders.pairs.flatMap {
         try indexes.borders.line(of: $0, tolerance: Self.worldTolerance).lines
       }
     )
     let precise = contents.events.filter { $0.precision != "country" }
     view = PictureView.envelope(of: precise.map(\.site.place.point))
+  }
+
+  /// The land of the world is the outline of one place, the earth; a gazetteer may be without it.
+  private static func land(of gazetteer: Gazetteer) -> [Polygon] {
+    gazetteer.outlinedPlaces()[earth].flatMap { gazetteer.outline(of: $0) }?.shape.polygons ?? []
   }
 
   /// Writes `marz.qgz` and `basemap.gpkg`.

@@ -2,17 +2,20 @@ package import MarzGeometry
 
 /// What is drawn below the layers of a run: the land of the world, and the borders of its countries.
 package struct Basemap: Sendable {
-  /// The land of the world, to about two kilometers; from Natural Earth, public domain.
-  package static let land: [Polygon] = LandTable.polygons(of: PackageResources.land_tsv)
+  /// The land of the world, to about two kilometers.
+  package let land: [Polygon]
 
   /// The land borders of the world, coarse.
   package let borders: [[Coordinate]]
 
   /// Makes a basemap.
   ///
-  /// - Parameter borders: The land borders of the world; a few kilometers are exact enough. Lines that are no longer than
-  ///   the rounding of an output are left out.
-  package init(borders: [[Coordinate]]) {
+  /// - Parameters:
+  ///   - land: The land of the world; empty where nobody knows it.
+  ///   - borders: The land borders of the world; a few kilometers are exact enough. Lines that are no longer than
+  ///     the rounding of an output are left out.
+  package init(land: [Polygon], borders: [[Coordinate]]) {
+    self.land = land
     self.borders = borders.filter { Shape.line($0).published != nil }
   }
 
@@ -29,7 +32,7 @@ package struct Basemap: Sendable {
     metadata: String
   ) throws(LayerError) {
     let writer = try GeoPackageWriter(path: folder.stagedPath("basemap.gpkg"), changed: changed)
-    let areas = Self.land.map { Shape.polygon($0) }
+    let areas = land.map { Shape.polygon($0) }
     for (layer, shapes) in [
       (Layer.basemapLand, areas), (Layer.basemapBorders, borders.map { .line($0) }),
     ] {

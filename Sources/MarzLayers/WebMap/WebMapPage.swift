@@ -134,7 +134,7 @@ package struct WebMapPage {
       }
       palette(into: &json)
       json.array("land") { json in
-        for row in SmallTable.rows(of: PackageResources.land_tsv, columns: 1) { json.value(row[0]) }
+        for polygon in basemap.land { json.value(EncodedPolyline.text(of: polygon)) }
       }
       json.array("world") { json in
         for line in basemap.borders {

@@ -105,4 +105,15 @@ struct OutlineTests {
     let box = try #require(gazetteer.outline(of: number)?.shape.envelope)
     #expect(box.contains(gazetteer.point(of: number)))
   }
+
+  @Test func `the land of the world is there and whole`() throws {
+    let gazetteer = try RealTables.built.get().gazetteer
+    let number = try #require(gazetteer.outlinedPlaces()[PlaceID("gn:6295630")])
+    let land = try #require(gazetteer.outline(of: number)).shape.polygons
+    #expect(land.count > 1000)
+    for ring in land.flatMap(\.rings) {
+      #expect(ring.count > 3 && ring.first == ring.last)
+      #expect(ring.allSatisfy { $0.isValid })
+    }
+  }
 }
