@@ -55,6 +55,16 @@ let package = Package(
       dependencies: ["MarzPlaces", "MarzText", "MarzGazetteer"]
     ),
     .target(
+      name: "MarzEvents",
+      dependencies: ["MarzText", "MarzPlaces", "MarzGazetteer", "MarzWords"],
+      resources: [.embedInCode("Tables")],
+      swiftSettings: settings
+    ),
+    .executableTarget(
+      name: "EventBenchmark",
+      dependencies: ["MarzEvents", "MarzPlaces", "MarzText", "MarzGazetteer"]
+    ),
+    .target(
       name: "MarzLayers",
       dependencies: [
         "MarzGeometry", "MarzMapping", .product(name: "GRDB", package: "GRDB.swift"),

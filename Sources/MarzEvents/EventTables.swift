@@ -4,7 +4,7 @@ public import MarzWords
 /// Everything the event coder knows: words, patterns, governors, roles, actors.
 ///
 /// Built once and shared; the tables lie in `Tables/` and a caller may add actors of its own.
-public struct EventTables: Sendable {
+public final class EventTables: Sendable {
   let lexicon: Lexicon
   let patterns: PatternTable
   let governors: GovernorTable
@@ -12,7 +12,7 @@ public struct EventTables: Sendable {
   let roles: RoleTable
   let leaders: LeaderTable
   /// The linear model that decides beside the patterns.
-  private(set) var classes: ClassModel
+  let classes: ClassModel
   let groups: GroupWords
   let nameParticles: Set<WordHash>
   let lemmaHashes: [WordHash]
@@ -58,14 +58,27 @@ public struct EventTables: Sendable {
     )
     problems = patterns.problems + governors.problems
     lemmaHashes = lexicon.lemmas.map { WordHash($0) }
+    lexicon.freeze()
     self.lexicon = lexicon
+  }
+
+  private init(_ tables: EventTables, classes: ClassModel) {
+    lexicon = tables.lexicon
+    patterns = tables.patterns
+    governors = tables.governors
+    actors = tables.actors
+    roles = tables.roles
+    leaders = tables.leaders
+    groups = tables.groups
+    nameParticles = tables.nameParticles
+    lemmaHashes = tables.lemmaHashes
+    problems = tables.problems
+    self.classes = classes
   }
 
   /// The same tables with another linear model beside the patterns.
   public func replacing(classes: ClassModel) -> EventTables {
-    var copy = self
-    copy.classes = classes
-    return copy
+    EventTables(self, classes: classes)
   }
 
   /// The example of each row of the pattern table, in the order of the table.

@@ -9,10 +9,12 @@ import MarzText
 struct AnnotationWriter {
   private let analysis: Analysis
   private let offsets: CodePointOffsets
+  private let ids: EventIDs
 
   init(_ analysis: Analysis) {
     self.analysis = analysis
     offsets = CodePointOffsets(analysis.text.document.text)
+    ids = EventIDs(analysis.text)
   }
 
   /// Writes the object and ends the line.
@@ -63,7 +65,7 @@ struct AnnotationWriter {
 
   private func write(_ event: CodedEvent, to json: inout JSONWriter) {
     json.object { json in
-      json.member("event_id", EventID.make(of: event, in: analysis.text))
+      json.member("event_id", ids.id(of: event))
       json.member("title", event.title)
       json.member("event_class", event.eventClass)
       json.member("mode", event.mode)

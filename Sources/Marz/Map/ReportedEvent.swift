@@ -37,12 +37,20 @@ struct ReportedEvent: Sendable {
   static func all(in analysis: Analysis) -> [ReportedEvent] {
     guard !analysis.events.isEmpty else { return [] }
     let offsets = CodePointOffsets(analysis.text.document.text)
-    return analysis.events.map { ReportedEvent($0, in: analysis, offsets: offsets) }
+    let ids = EventIDs(analysis.text)
+    return analysis.events.map { event in
+      ReportedEvent(event, id: ids.id(of: event), in: analysis, offsets: offsets)
+    }
   }
 
-  private init(_ event: CodedEvent, in analysis: Analysis, offsets: CodePointOffsets) {
+  private init(
+    _ event: CodedEvent,
+    id: String,
+    in analysis: Analysis,
+    offsets: CodePointOffsets
+  ) {
     let document = analysis.text.document
-    id = EventID.make(of: event, in: analysis.text)
+    self.id = id
     self.event = event
     var seen: Set<PlaceID> = []
     sites = event.places.compactMap { eventPlace in

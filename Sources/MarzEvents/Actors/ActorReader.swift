@@ -5,14 +5,16 @@ import MarzWords
 
 /// Reads the parties that a noun phrase names.
 struct ActorReader {
-  let text: ParsedText
-  let mentions: [Mention]
-  let names: NamedRuns
-  let tables: EventTables
+  let context: EventContext
   let words: [TaggedWord]
   /// The token of the first word.
   let offset: Int
   var discourse: Discourse
+
+  var text: ParsedText { context.text }
+  var mentions: [Mention] { context.mentions }
+  var names: NamedRuns { context.names }
+  var tables: EventTables { context.tables }
 
   /// The parties of coordinated noun phrases, each once.
   func actors(of items: ClauseReader.Items) -> [Actor] {
@@ -108,6 +110,7 @@ struct ActorReader {
     var atoms: [ActorAtom] = []
     var position = range.lowerBound
     while position < range.upperBound {
+      context.work?.steps += 1
       guard let atom = names.atom(at: position + offset) else {
         position += 1
         continue

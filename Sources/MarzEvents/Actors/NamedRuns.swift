@@ -16,7 +16,12 @@ struct NamedRuns: Sendable {
   /// Finds the names of a document.
   ///
   /// - Complexity: O(*n*) in the number of tokens.
-  init(_ text: ParsedText, _ mentions: [Mention], _ tables: EventTables) {
+  init(
+    _ text: ParsedText,
+    _ mentions: [Mention],
+    _ tables: EventTables,
+    countingInto work: CodingWork?
+  ) {
     atomAt = [Int32](repeating: -1, count: text.tokens.count)
     var mentionAt = [Int32](repeating: -1, count: text.tokens.count)
     for (index, mention) in mentions.enumerated() {
@@ -24,6 +29,7 @@ struct NamedRuns: Sendable {
     }
     var index = 0
     while index < text.tokens.count {
+      work?.steps += 1
       if let atom = tables.phrase(at: index, in: text), covers(atom, mentionAt, mentions) {
         append(atom)
         index = atom.tokens.upperBound
@@ -36,11 +42,11 @@ struct NamedRuns: Sendable {
         index += 1
       }
     }
+    var finder = PersonFinder(text, mentions, tables, countingInto: work)
     for sentence in text.sentences where sentence.kind != .boilerplate {
-      let (known, found) = PersonFinder.people(text, mentions, tables, self, sentence)
-      people = known
-      for person in found { append(person) }
+      for atom in finder.atoms(in: sentence, beside: self) { append(atom) }
     }
+    people = finder.people
   }
 
   /// Whether a token belongs to a proper name: a place, an organization, a person.

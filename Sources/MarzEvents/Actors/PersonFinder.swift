@@ -3,61 +3,58 @@ import MarzPlaces
 import MarzText
 import MarzWords
 
-/// Finds the people that a sentence names and what it says of their office.
+/// Finds the people that the sentences of a document name and what they say of their office.
+///
+/// One finder reads all sentences in turn, so that a surname is known from the sentence that introduces it.
 struct PersonFinder {
   private let text: ParsedText
   private let mentions: [Mention]
   private let tables: EventTables
-  private let names: NamedRuns
-  private let sentence: Sentence
-  private(set) var people: [Person]
-  private(set) var found: [ActorAtom] = []
+  private(set) var people: [Person] = []
+  /// The person whom a surname means.
+  private var bySurname: [WordHash: Int] = [:]
+  private let work: CodingWork?
 
-  private init(
+  init(
     _ text: ParsedText,
     _ mentions: [Mention],
     _ tables: EventTables,
-    _ names: NamedRuns,
-    _ sentence: Sentence
+    countingInto work: CodingWork?
   ) {
+    self.work = work
     self.text = text
     self.mentions = mentions
     self.tables = tables
-    self.names = names
-    self.sentence = sentence
-    people = names.people
   }
 
-  /// The people of the document after a sentence, and where the sentence names them.
-  static func people(
-    _ text: ParsedText,
-    _ mentions: [Mention],
-    _ tables: EventTables,
-    _ names: NamedRuns,
-    _ sentence: Sentence
-  ) -> (known: [Person], found: [ActorAtom]) {
-    var finder = PersonFinder(text, mentions, tables, names, sentence)
-    finder.run()
-    return (finder.people, finder.found)
-  }
-
-  private mutating func run() {
+  /// Where a sentence names people beside other names; those it introduces join ``people``.
+  ///
+  /// - Complexity: O(*n*) in the tokens of the sentence.
+  mutating func atoms(in sentence: Sentence, beside names: NamedRuns) -> [ActorAtom] {
     let range =
       (sentence.dateline?.upperBound ?? sentence.tokens.lowerBound)..<sentence.tokens.upperBound
-    guard !isTitleCase(range) || hasRole(range) else { return }
+    guard !isTitleCase(range) || hasRole(range, names) else { return [] }
+    let first = sentence.tokens.lowerBound
+    var atoms: [ActorAtom] = []
     var index = range.lowerBound
     while index < range.upperBound {
-      guard isNamePart(index) else {
+      guard isNamePart(index, first, names) else {
         index += 1
         continue
       }
       var end = index + 1
-      while end < range.upperBound, isNamePart(end) || isParticle(end, range) || isJoined(end) {
+      while end < range.upperBound,
+        isNamePart(end, first, names) || isParticle(end, range, first, names)
+          || isJoined(end, names)
+      {
         end += 1
       }
-      take(index..<end, in: range)
+      if let person = person(index..<end, in: range, names) {
+        atoms.append(ActorAtom(kind: .person(person), tokens: index..<end))
+      }
       index = end
     }
+    return atoms
   }
 
   private func isTitleCase(_ range: Range<Int>) -> Bool {
@@ -65,24 +62,25 @@ struct PersonFinder {
     return words.count > 3 && words.allSatisfy { text.tokens[$0].isCapitalized }
   }
 
-  private func hasRole(_ range: Range<Int>) -> Bool {
+  private func hasRole(_ range: Range<Int>, _ names: NamedRuns) -> Bool {
     range.contains { names.isRole($0) }
   }
 
   /// A capitalized word that no table explains.
-  private func isNamePart(_ index: Int) -> Bool {
+  private func isNamePart(_ index: Int, _ first: Int, _ names: NamedRuns) -> Bool {
+    work?.steps += 1
     let token = text.tokens[index]
     guard token.kind == .word, token.isCapitalized, names.atom(at: index) == nil else {
       return false
     }
     guard let entry = tables.lexicon.entry(of: token.hash) else { return true }
     if !entry.classes.isSubset(of: .open) { return false }
-    return index != sentence.tokens.lowerBound && entry.noun < 0 && !entry.canBeNoun
+    return index != first && entry.noun < 0 && !entry.canBeNoun
       && !entry.forms.contains(.gerund)
   }
 
   /// The second half of "Jae-in".
-  private func isJoined(_ index: Int) -> Bool {
+  private func isJoined(_ index: Int, _ names: NamedRuns) -> Bool {
     let token = text.tokens[index]
     guard token.kind == .word, token.gap == .hyphen, names.atom(at: index) == nil else {
       return false
@@ -91,30 +89,39 @@ struct PersonFinder {
   }
 
   /// The "bin" and "al" inside a name.
-  private func isParticle(_ index: Int, _ range: Range<Int>) -> Bool {
+  private func isParticle(
+    _ index: Int,
+    _ range: Range<Int>,
+    _ first: Int,
+    _ names: NamedRuns
+  ) -> Bool {
     guard index + 1 < range.upperBound, text.tokens[index + 1].isCapitalized,
-      isNamePart(index + 1), text.tokens[index].kind == .word
+      isNamePart(index + 1, first, names), text.tokens[index].kind == .word
     else { return false }
     return tables.nameParticles.contains(text.tokens[index].hash)
   }
 
-  private mutating func take(_ run: Range<Int>, in range: Range<Int>) {
+  /// The person that a run of words names: one known by the surname, or one who is introduced here.
+  private mutating func person(
+    _ run: Range<Int>,
+    in range: Range<Int>,
+    _ names: NamedRuns
+  ) -> Int? {
     let surname = text.tokens[run.upperBound - 1].hash
-    let before = office(endingAt: run.lowerBound, in: range)
-    let after = before == nil ? office(startingAt: run.upperBound, in: range) : nil
-    let office = before ?? after
-    let leader =
-      run.count <= 6 ? tables.leaders.leader(endingAt: text.tokens[run].map(\.hash)) : nil
-    if let known = people.firstIndex(where: { $0.surname == surname }) {
+    let before = office(endingAt: run.lowerBound, in: range, names)
+    let office = before ?? office(startingAt: run.upperBound, in: range, names)
+    if let known = bySurname[surname] {
       if let office, people[known].sector == nil {
         people[known].sector = office.sector
         people[known].country = people[known].country ?? office.country
         people[known].affiliation = people[known].affiliation ?? office.organization
       }
-      found.append(ActorAtom(kind: .person(known), tokens: run))
-      return
+      return known
     }
-    guard office != nil || run.count > 1 || leader != nil, run.count <= 6 else { return }
+    let leader =
+      run.count <= 6 ? tables.leaders.leader(endingAt: text.tokens[run].map(\.hash)) : nil
+    guard office != nil || run.count > 1 || leader != nil, run.count <= 6 else { return nil }
+    bySurname[surname] = people.count
     people.append(
       Person(
         name: leader?.name ?? text.text(ofTokens: run),
@@ -124,18 +131,23 @@ struct PersonFinder {
         affiliation: office?.organization
       )
     )
-    found.append(ActorAtom(kind: .person(people.count - 1), tokens: run))
+    return people.count - 1
   }
 
   private typealias Office = (sector: String?, country: CountryCode?, organization: String?)
 
   /// The office before a name: "Norwegian Army Chief of Staff General X", "head of the Norwegian army X".
-  private func office(endingAt end: Int, in range: Range<Int>) -> Office? {
+  private func office(
+    endingAt end: Int,
+    in range: Range<Int>,
+    _ names: NamedRuns
+  ) -> Office? {
     var sector: String?
     var country: CountryCode?
     var organization: String?
     var index = end - 1
     while index >= range.lowerBound, end - index < 14 {
+      work?.steps += 1
       guard let atom = names.atom(at: index) else {
         let token = text.tokens[index]
         let isFiller = token.kind == .clitic || isFiller(index) || token.hash == tables.point
@@ -162,7 +174,11 @@ struct PersonFinder {
   }
 
   /// The office after a name: "X, the Polish foreign minister,".
-  private func office(startingAt start: Int, in range: Range<Int>) -> Office? {
+  private func office(
+    startingAt start: Int,
+    in range: Range<Int>,
+    _ names: NamedRuns
+  ) -> Office? {
     guard start < range.upperBound, text.tokens[start].kind == .mark,
       text.document.text[text.tokens[start].range.lowerBound] == UInt8(ascii: ",")
     else { return nil }
@@ -171,6 +187,7 @@ struct PersonFinder {
     var organization: String?
     var index = start + 1
     while index < range.upperBound, index - start < 14 {
+      work?.steps += 1
       guard let atom = names.atom(at: index) else {
         guard text.tokens[index].kind != .mark, isFiller(index) || sector == nil else { break }
         if let entry = tables.lexicon.entry(of: text.tokens[index].hash),

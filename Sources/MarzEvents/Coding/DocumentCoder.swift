@@ -4,11 +4,8 @@ import MarzWords
 
 /// Codes one document: parses every sentence, finds the speakers, then reads events in order.
 struct DocumentCoder {
-  let text: ParsedText
-  let mentions: [Mention]
+  let context: EventContext
   let dates: [EventDate]
-  let tables: EventTables
-  private let names: NamedRuns
   private var parses: [SentenceParse] = []
   private var discourse = Discourse()
 
@@ -17,12 +14,17 @@ struct DocumentCoder {
   /// How many sentences ahead the speaker of a quotation may be named.
   private static let ahead = 8
 
-  init(_ text: ParsedText, _ mentions: [Mention], _ dates: [EventDate], _ tables: EventTables) {
-    self.text = text
-    self.mentions = mentions
+  private var text: ParsedText { context.text }
+
+  init(
+    _ text: ParsedText,
+    _ mentions: [Mention],
+    _ dates: [EventDate],
+    _ tables: EventTables,
+    countingInto work: CodingWork? = nil
+  ) {
+    context = EventContext(text, mentions, tables, countingInto: work)
     self.dates = dates
-    self.tables = tables
-    names = NamedRuns(text, mentions, tables)
   }
 
   /// The events of the document, sentence by sentence.
@@ -32,15 +34,12 @@ struct DocumentCoder {
   mutating func events(
     noting note: ((SentenceParse, Actor?, [CodedEvent]) -> Void)? = nil
   ) -> [CodedEvent] {
-    let chooser = ClassChooser(model: tables.classes)
+    let chooser = ClassChooser(model: context.tables.classes)
     var events: [CodedEvent] = []
-    let (text, mentions, dates, names) = (text, mentions, dates, names)
+    let dates = dates
     each { parse, coder in
       let builder = EventBuilder(
-        text: text,
-        mentions: mentions,
-        dates: dates,
-        names: names,
+        dates: Self.dates(dates, in: parse.tokens),
         parse: parse,
         actors: coder.actors
       )
@@ -49,7 +48,7 @@ struct DocumentCoder {
       events += found
       note?(parse, coder.actors.discourse.speaker, found)
     }
-    return MentionMerger(mentions: mentions).merged(events)
+    return MentionMerger(mentions: context.mentions, work: context.work).merged(events)
   }
 
   /// What the patterns find in each sentence, in the order of the triggers.
@@ -71,7 +70,7 @@ struct DocumentCoder {
       let parse = parses[index]
       discourse.speaker = speaker(of: index, last: lastSpeaker)
       lastSpeaker = discourse.speaker ?? lastSpeaker
-      var coder = SentenceCoder(parse: parse, tables: tables, actors: actors(parse))
+      var coder = SentenceCoder(parse: parse, actors: actors(parse))
       coder.run()
       discourse = coder.actors.discourse
       body(parse, coder)
@@ -88,33 +87,36 @@ struct DocumentCoder {
   }
 
   private func places(ofVerbAt range: Range<Int>) -> [EventPlace] {
-    for parse in parses {
+    let first = parses.partitionPoint {
+      $0.tokens.isEmpty || text.tokens[$0.tokens.upperBound - 1].range.upperBound > range.lowerBound
+    }
+    for parse in parses[first...].prefix(1) {
       let offset = parse.tokens.lowerBound
       let found = parse.tokens.filter { text.tokens[$0].range.overlaps(range) }
       guard let last = found.last else { continue }
       let positions = found.map { $0 - offset }
       // Of "was shot dead" the verb, of "carried out" the verb too.
       let head = parse.reader.verbs.first { positions.contains($0.head) }?.head ?? last - offset
-      let finder = PlaceFinder(
-        text: text,
-        mentions: mentions,
-        names: names,
-        reader: parse.reader,
-        offset: offset
-      )
+      let finder = PlaceFinder(context: context, reader: parse.reader, offset: offset)
       return finder.places(ofVerbAt: head)
     }
     return []
+  }
+
+  /// The times that a sentence names, of all that the document names in order.
+  private static func dates(_ dates: [EventDate], in tokens: Range<Int>) -> ArraySlice<EventDate> {
+    let first = dates.partitionPoint { $0.tokens.lowerBound >= tokens.lowerBound }
+    return dates[first...].prefix { $0.tokens.lowerBound < tokens.upperBound }
   }
 
   private mutating func parse(_ number: Int, _ sentence: Sentence) {
     let start = sentence.dateline?.upperBound ?? sentence.tokens.lowerBound
     let range = start..<max(start, sentence.tokens.upperBound)
     guard !range.isEmpty, range.count <= Self.longest else { return }
-    let words = Tagger.tag(text, range, tables.lexicon, names)
-    let reader = ClauseReader(words)
+    let words = Tagger.tag(range, in: context)
+    let reader = ClauseReader(words, countingInto: context.work)
     var parse = SentenceParse(number: number, tokens: range, words: words, reader: reader)
-    let finder = SpeechFinder(reader: reader, lexicon: tables.lexicon)
+    let finder = SpeechFinder(reader: reader, lexicon: context.tables.lexicon)
     parse.speech = finder.speeches { position in
       sentence.quotes.contains { $0.contains(position + start) }
     }
@@ -123,10 +125,7 @@ struct DocumentCoder {
 
   private func actors(_ parse: SentenceParse) -> ActorReader {
     ActorReader(
-      text: text,
-      mentions: mentions,
-      names: names,
-      tables: tables,
+      context: context,
       words: parse.words,
       offset: parse.tokens.lowerBound,
       discourse: discourse

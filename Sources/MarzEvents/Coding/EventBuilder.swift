@@ -4,24 +4,18 @@ import MarzWords
 
 /// Makes a coded event of a draft: places, time, attribution, title.
 struct EventBuilder {
-  let text: ParsedText
-  let mentions: [Mention]
-  let dates: [EventDate]
-  let names: NamedRuns
+  /// The times that the sentence names.
+  let dates: ArraySlice<EventDate>
   let parse: SentenceParse
   let actors: ActorReader
+
+  private var text: ParsedText { actors.context.text }
 
   /// The event of a draft.
   func event(_ draft: Draft) -> CodedEvent {
     let offset = parse.tokens.lowerBound
     let sentence = text.sentences[parse.number]
-    let finder = PlaceFinder(
-      text: text,
-      mentions: mentions,
-      names: names,
-      reader: parse.reader,
-      offset: offset
-    )
+    let finder = PlaceFinder(context: actors.context, reader: parse.reader, offset: offset)
     var event = CodedEvent(
       eventClass: draft.eventClass.rawValue,
       mode: draft.mode,
@@ -38,20 +32,19 @@ struct EventBuilder {
       confidence: draft.confidence
     )
     settle(&event)
-    let times = TimeFinder(text: text, dates: dates, parse: parse)
+    let times = TimeFinder(published: text.document.date, dates: dates, parse: parse)
     if let date = times.date(of: draft) {
       event.time = date.time
       event.isHistorical = times.isHistorical(date)
     }
     attribute(&event, draft, sentence)
-    event.title = EventTitle(text: text, parse: parse, lexicon: actors.tables.lexicon).title(
-      of: draft
-    )
+    event.title = EventTitle(context: actors.context, parse: parse).title(of: draft)
     return event
   }
 
   /// Police, courts and crowds are those of the country where something happens, unless told otherwise.
   private func settle(_ event: inout CodedEvent) {
+    let mentions = actors.mentions
     guard Self.local.contains(event.eventClass),
       let place = event.places.first(where: { $0.role == .event || $0.role == .object }),
       let country = mentions[place.mention].country, mentions[place.mention].border.isEmpty

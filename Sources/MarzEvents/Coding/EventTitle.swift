@@ -3,9 +3,11 @@ import MarzWords
 
 /// Writes the short line that a map shows for an event.
 struct EventTitle {
-  let text: ParsedText
+  let context: EventContext
   let parse: SentenceParse
-  let lexicon: Lexicon
+
+  private var text: ParsedText { context.text }
+  private var lexicon: Lexicon { context.tables.lexicon }
 
   /// How many words of the text a title quotes.
   private static let longest = 14

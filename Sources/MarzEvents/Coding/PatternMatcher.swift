@@ -9,8 +9,9 @@ struct Surroundings {
 /// Tests patterns against what stands around a verb or noun.
 struct PatternMatcher {
   let reader: ClauseReader
-  let tables: EventTables
   let actors: ActorReader
+
+  private var tables: EventTables { actors.context.tables }
 
   /// The most demanding row among those given that the surroundings satisfy.
   ///
@@ -21,6 +22,7 @@ struct PatternMatcher {
   /// - Returns: Nil when none fits.
   func best(_ rows: [Int], head: Int, _ around: Surroundings) -> EventPattern? {
     for index in rows {
+      actors.context.work?.steps += 1
       let row = tables.patterns.rows[index]
       guard particles(row.particles, after: head, around) else { continue }
       let fits = row.conditions.allSatisfy { condition in

@@ -5,11 +5,13 @@ import MarzWords
 
 /// Finds the places of an event: where it happened and what it is about.
 struct PlaceFinder {
-  let text: ParsedText
-  let mentions: [Mention]
-  let names: NamedRuns
+  let context: EventContext
   let reader: ClauseReader
   let offset: Int
+
+  private var text: ParsedText { context.text }
+  private var mentions: [Mention] { context.mentions }
+  private var names: NamedRuns { context.names }
 
   /// The places of a draft, those where it happened first.
   func places(of draft: Draft) -> [EventPlace] {

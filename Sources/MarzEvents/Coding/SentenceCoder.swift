@@ -4,7 +4,6 @@ import MarzText
 /// Reads the events of one sentence: verbs with their governors first, then the nouns that are left.
 struct SentenceCoder {
   let parse: SentenceParse
-  let tables: EventTables
   var actors: ActorReader
   /// Verbs and nouns that another event has used up, by position.
   var used: Set<Int> = []
@@ -15,17 +14,18 @@ struct SentenceCoder {
   /// How deep governors may stand over each other: "agreed to begin to withdraw".
   static let depth = 4
 
-  init(parse: SentenceParse, tables: EventTables, actors: ActorReader) {
+  init(parse: SentenceParse, actors: ActorReader) {
     self.parse = parse
-    self.tables = tables
     self.actors = actors
   }
 
   var reader: ClauseReader { parse.reader }
 
   var matcher: PatternMatcher {
-    PatternMatcher(reader: reader, tables: tables, actors: actors)
+    PatternMatcher(reader: reader, actors: actors)
   }
+
+  var tables: EventTables { actors.context.tables }
 
   /// Reads the sentence.
   mutating func run() {
@@ -50,7 +50,7 @@ struct SentenceCoder {
 
   /// Takes drafts in that can stand, and notes whom they tell of.
   mutating func add(_ found: [Draft]) {
-    for draft in found.flatMap(separated) where isPlausible(draft) {
+    for draft in found.flatMap({ Self.separated($0) }) where isPlausible(draft) {
       drafts.append(draft)
       actors.discourse.note(draft.actors + draft.recipients)
       if draft.mode == "visit", !draft.recipients.isEmpty {
@@ -60,7 +60,7 @@ struct SentenceCoder {
   }
 
   /// Visitors of two countries named by one noun make two visits.
-  func separated(_ draft: Draft) -> [Draft] {
+  static func separated(_ draft: Draft) -> [Draft] {
     guard draft.isNominal, draft.mode == "visit" || draft.pattern.hasPrefix("CONSULT n visit"),
       !draft.isReciprocal
     else { return [draft] }

@@ -2,8 +2,10 @@ import MarzText
 
 /// Finds the time of an event among the times that its sentence names.
 struct TimeFinder {
-  let text: ParsedText
-  let dates: [EventDate]
+  /// The day of publication.
+  let published: CalendarDay?
+  /// The times that the sentence names.
+  let dates: ArraySlice<EventDate>
   let parse: SentenceParse
 
   /// From how many years before the publication an event is background.
@@ -16,9 +18,7 @@ struct TimeFinder {
     let trigger = draft.trigger + parse.tokens.lowerBound
     var best: (cost: Int, date: EventDate)?
     for date in dates
-    where date.tokens.lowerBound >= parse.tokens.lowerBound
-      && date.tokens.upperBound <= parse.tokens.upperBound && fits(date, draft)
-    {
+    where date.tokens.upperBound <= parse.tokens.upperBound && fits(date, draft) {
       let distance = abs(date.tokens.lowerBound - trigger)
       let position = date.tokens.lowerBound - parse.tokens.lowerBound
       let cost = distance + 20 * verbs(between: draft.trigger, and: position)
@@ -30,12 +30,12 @@ struct TimeFinder {
 
   /// Whether the time lies so far back that the event is background.
   func isHistorical(_ date: EventDate) -> Bool {
-    guard let day = text.document.date, let end = date.time.end else { return false }
+    guard let day = published, let end = date.time.end else { return false }
     return day.year - end.year >= Self.historicalYears
   }
 
   private func fits(_ date: EventDate, _ draft: Draft) -> Bool {
-    guard let published = text.document.date, let start = date.time.start, let end = date.time.end
+    guard let published, let start = date.time.start, let end = date.time.end
     else { return true }
     switch draft.status {
     case .planned: return end >= published

@@ -29,7 +29,7 @@ extension EventCoder {
       )
     }
     let kept = Set(merged.map(\.trigger))
-    let twins = MentionMerger(mentions: mentions).twins(of: read)
+    let twins = MentionMerger(mentions: mentions, work: nil).twins(of: read)
     var number = 0
     for sentence in sentences.indices {
       for event in sentences[sentence].events.indices {

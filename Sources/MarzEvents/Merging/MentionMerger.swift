@@ -4,6 +4,7 @@ import MarzPlaces
 /// Joins what one document tells of one event in several words and sentences.
 struct MentionMerger {
   let mentions: [Mention]
+  let work: CodingWork?
 
   /// The events of a document with repetitions joined and the places of earlier mentions carried on.
   ///
@@ -75,6 +76,7 @@ struct MentionMerger {
   }
 
   private func isSame(_ one: CodedEvent, _ other: CodedEvent) -> Bool {
+    work?.steps += 1
     guard one.eventClass == other.eventClass, one.isHistorical == other.isHistorical else {
       return false
     }

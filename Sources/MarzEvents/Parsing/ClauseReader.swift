@@ -1,7 +1,7 @@
 /// Finds the subject, object and complements of the verb groups of a sentence.
 ///
 /// Every search walks over chunks and is capped, so reading a sentence is linear in its length.
-struct ClauseReader: Sendable {
+struct ClauseReader {
   /// Noun phrases that stand together: each item is a noun group with its "of" phrases, as positions.
   typealias Items = [Range<Int>]
 
@@ -33,10 +33,13 @@ struct ClauseReader: Sendable {
   let words: [TaggedWord]
   let chunks: [Chunk]
   let verbs: [VerbGroup]
+  let work: CodingWork?
 
   /// Reads the words of a sentence.
-  init(_ words: [TaggedWord]) {
+  init(_ words: [TaggedWord], countingInto work: CodingWork? = nil) {
     self.words = words
+    self.work = work
+    work?.steps += words.count
     let chunker = Chunker(words)
     chunks = chunker.chunks
     verbs = chunker.verbs
@@ -51,13 +54,8 @@ struct ClauseReader: Sendable {
 
   /// The chunk that holds a position.
   func chunk(at position: Int) -> Int? {
-    var low = 0
-    var high = chunks.count
-    while low < high {
-      let middle = (low + high) / 2
-      if chunks[middle].words.upperBound <= position { low = middle + 1 } else { high = middle }
-    }
-    return low < chunks.count && chunks[low].words.contains(position) ? low : nil
+    let found = chunks.partitionPoint { $0.words.upperBound > position }
+    return found < chunks.count && chunks[found].words.contains(position) ? found : nil
   }
 
   func isWord(_ chunk: Int, _ classes: WordClass) -> Bool {
@@ -80,6 +78,7 @@ struct ClauseReader: Sendable {
     var canTakeObject = objectAllowed
     let limit = min(chunks.count, start + Self.window)
     scan: while index < limit {
+      work?.steps += 1
       let chunk = chunks[index]
       switch chunk.kind {
       case .noun:
@@ -142,6 +141,7 @@ struct ClauseReader: Sendable {
     var items = [phrase]
     let isSubject = !hasFinite(before: start)
     while next < chunks.count {
+      work?.steps += 1
       let link = chunks[next]
       guard link.kind == .coordinator || link.kind == .comma else { break }
       var after = next + 1
@@ -165,6 +165,7 @@ struct ClauseReader: Sendable {
     var index = chunk - 1
     if index >= 0, words[chunks[index].head].hash == TaggedWordHash.between { return false }
     while index >= 0, chunk - index < Self.window {
+      work?.steps += 1
       switch chunks[index].kind {
       case .verb:
         if verbs[chunks[index].verb].isFinite { return true }
@@ -239,6 +240,7 @@ struct ClauseReader: Sendable {
     }
     let limit = max(-1, group.chunk - Self.window)
     while index > limit {
+      work?.steps += 1
       let chunk = chunks[index]
       switch chunk.kind {
       case .adverb, .quote, .time, .adjective, .preposition:
@@ -302,6 +304,7 @@ struct ClauseReader: Sendable {
   private func verbBefore(_ chunk: Int, asFinite isFinite: Bool) -> Int? {
     var index = chunk - 1
     while index >= 0, index > chunk - Self.window {
+      work?.steps += 1
       if chunks[index].kind == .verb, !isFinite || verbs[chunks[index].verb].isFinite {
         return chunks[index].verb
       }
@@ -345,6 +348,7 @@ struct ClauseReader: Sendable {
   private func beforeParenthesis(_ comma: Int) -> Int {
     var index = comma - 1
     while index > 0, index > comma - Self.window {
+      work?.steps += 1
       if chunks[index].kind == .stop { break }
       if chunks[index].kind == .comma {
         let opener = chunks[index + 1].kind
@@ -364,6 +368,7 @@ struct ClauseReader: Sendable {
     var index = end - 1
     var sawAnd = false
     while index > 0 {
+      work?.steps += 1
       let link = chunks[index]
       var before = index - 1
       if link.kind == .coordinator {

@@ -1,3 +1,4 @@
+import MarzText
 import MarzWords
 
 /// What the tables know of every word: closed class, verb forms, noun, names that begin with it.
@@ -39,6 +40,8 @@ struct Lexicon: Sendable {
   /// What verbs of speech there are, by lemma.
   private(set) var speech: [Int32: WordClass] = [:]
   private var places: [WordHash: Int32] = [:]
+  /// The same places for look-up, once the tables are complete.
+  private var index: WordIndex?
   private var numbers: [String: Int32] = [:]
 
   /// Reads the closed classes and the verbs.
@@ -63,7 +66,13 @@ struct Lexicon: Sendable {
   ///
   /// - Complexity: O(1).
   func entry(of word: WordHash) -> Entry? {
-    places[word].map { entries[Int($0)] }
+    if let index { return index.position(of: word).map { entries[$0] } }
+    return places[word].map { entries[Int($0)] }
+  }
+
+  /// Ends the building: from here on, look-ups are fast and nothing is added.
+  mutating func freeze() {
+    index = WordIndex(places.sorted { $0.value < $1.value }.map(\.key))
   }
 
   /// The number of a lemma, new or known.

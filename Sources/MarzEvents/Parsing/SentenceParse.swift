@@ -1,7 +1,7 @@
 import MarzText
 
 /// A sentence after parsing: its words, its clauses, and who speaks in it.
-struct SentenceParse: Sendable {
+struct SentenceParse {
   /// The sentence's index in the text.
   var number: Int
   /// The tokens parsed: the sentence without its dateline.

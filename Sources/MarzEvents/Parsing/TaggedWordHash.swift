@@ -31,4 +31,6 @@ enum TaggedWordHash {
     ["at", "least"], ["at", "most"], ["more", "than"], ["fewer", "than"], ["less", "than"],
     ["up", "to"], ["as", "many", "as"], ["as", "few", "as"], ["as", "much", "as"],
   ].map { $0.map { WordHash($0) } }
+  /// The words that those begin with.
+  static let quantifierOpeners = quantifiers.map { $0[0] }
 }

@@ -4,26 +4,26 @@ import MarzWords
 /// Gives every word of a sentence its part of speech, from the lexicon, its ending and its neighbors.
 ///
 /// One pass from left to right with a bounded look ahead, so linear in the length of the sentence.
-struct Tagger {
-  private let lexicon: Lexicon
-  private let text: ParsedText
-  private let names: NamedRuns
+final class Tagger {
+  private let context: EventContext
   private let first: Int
   private let last: Int
-  private let isTitleCase: Bool
+  let isTitleCase: Bool
   private var entries: [Lexicon.Entry?]
   private(set) var words: [TaggedWord] = []
   /// The token that closes the parenthesis at hand.
   private var skipUntil = -1
 
+  /// Where the phrase ends that bounds a number at hand.
+  private var quantifierEnd = -1
+
   /// How many words the look ahead may cross.
   private static let window = 14
 
   /// Prepares the tokens of a range.
-  init(_ text: ParsedText, _ range: Range<Int>, _ lexicon: Lexicon, _ names: NamedRuns) {
-    self.text = text
-    self.lexicon = lexicon
-    self.names = names
+  init(_ range: Range<Int>, in context: EventContext) {
+    self.context = context
+    let (text, lexicon) = (context.text, context.tables.lexicon)
     first = range.lowerBound
     last = range.upperBound
     entries = range.map { lexicon.entry(of: text.tokens[$0].hash) }
@@ -39,33 +39,36 @@ struct Tagger {
   }
 
   /// The tagged words of the range.
-  static func tag(
-    _ text: ParsedText,
-    _ range: Range<Int>,
-    _ lexicon: Lexicon,
-    _ names: NamedRuns
-  ) -> [TaggedWord] {
-    var tagger = Tagger(text, range, lexicon, names)
+  static func tag(_ range: Range<Int>, in context: EventContext) -> [TaggedWord] {
+    let tagger = Tagger(range, in: context)
     for index in range {
       tagger.words.append(tagger.tagged(index))
     }
     return tagger.words
   }
 
-  private func token(_ index: Int) -> Token? {
+  private var text: ParsedText { context.text }
+  private var names: NamedRuns { context.names }
+  private var lexicon: Lexicon { context.tables.lexicon }
+
+  func token(_ index: Int) -> Token? {
     index >= first && index < last ? text.tokens[index] : nil
   }
 
-  private func entry(_ index: Int) -> Lexicon.Entry? {
-    index >= first && index < last ? entries[index - first] : nil
+  func entry(_ index: Int) -> Lexicon.Entry? {
+    context.work?.steps += 1
+    return index >= first && index < last ? entries[index - first] : nil
   }
+
+  /// Whether a token belongs to a proper name.
+  func isName(_ index: Int) -> Bool { names.isName(index) }
 
   /// The word before, adverbs and quotes left out.
   private var previous: TaggedWord? {
     words.last { $0.tag != .adverb && $0.tag != .negation && $0.tag != .quote && $0.tag != .other }
   }
 
-  private mutating func tagged(_ index: Int) -> TaggedWord {
+  private func tagged(_ index: Int) -> TaggedWord {
     let token = text.tokens[index]
     var word = TaggedWord(tag: .noun, hash: token.hash)
     word.isJoined = token.gap == .hyphen
@@ -141,7 +144,7 @@ struct Tagger {
     return previous.tag == .to || previous.tag == .modal
   }
 
-  private mutating func mark(_ index: Int) -> TaggedWord.Tag {
+  private func mark(_ index: Int) -> TaggedWord.Tag {
     let token = text.tokens[index]
     let bytes = text.document.text
     switch bytes[token.range.lowerBound] {
@@ -166,7 +169,7 @@ struct Tagger {
   }
 
   /// A short parenthesis is passed over: "the World Health Organization (WHO)".
-  private mutating func parenthesis(_ index: Int) -> TaggedWord.Tag {
+  private func parenthesis(_ index: Int) -> TaggedWord.Tag {
     let end = (index + 1..<min(last, index + Self.window)).first {
       text.document.text[text.tokens[$0].range.lowerBound] == UInt8(ascii: ")")
     }
@@ -245,19 +248,16 @@ struct Tagger {
 
   /// "at least 20", "more than 60", "up to 300", "as many as 40": what only bounds a number.
   private func isQuantifier(_ index: Int) -> Bool {
-    for phrase in TaggedWordHash.quantifiers {
-      for (offset, word) in phrase.enumerated() where text.tokens[index].hash == word {
-        let start = index - offset
-        guard start >= first, let number = token(start + phrase.count) else { continue }
-        let fits = phrase.enumerated().allSatisfy {
-          text.tokens[start + $0.offset].hash == $0.element
-        }
-        let isNumber =
-          number.kind == .number
-          || entry(start + phrase.count).map {
-            $0.classes.contains(.determiner) || $0.classes.contains(.quantity)
-          } ?? false
-        if fits, isNumber { return true }
+    if index < quantifierEnd { return true }
+    guard TaggedWordHash.quantifierOpeners.contains(text.tokens[index].hash) else { return false }
+    for phrase in TaggedWordHash.quantifiers where phrase[0] == text.tokens[index].hash {
+      guard let number = token(index + phrase.count),
+        phrase.indices.allSatisfy({ text.tokens[index + $0].hash == phrase[$0] })
+      else { continue }
+      let bounds = entry(index + phrase.count)?.classes ?? []
+      if number.kind == .number || !bounds.isDisjoint(with: [.determiner, .quantity]) {
+        quantifierEnd = index + phrase.count
+        return true
       }
     }
     return false
@@ -306,12 +306,9 @@ struct Tagger {
     _ token: Token
   ) {
     let chooser = VerbNounChooser(
+      tagger: self,
+      index: index,
       previous: previous,
-      before: words,
-      next: { self.entry(index + $0) },
-      isName: { self.names.isName(index + $0) },
-      nextToken: { self.token(index + $0) },
-      isTitleCase: isTitleCase,
       isSaying: entry.map { lexicon.speech[$0.verb] != nil } ?? false
     )
     if token.gap == .hyphen, let entry,

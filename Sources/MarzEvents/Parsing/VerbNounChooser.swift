@@ -2,13 +2,18 @@ import MarzWords
 
 /// Decides whether a spelling that can be a verb form is one where it stands, and which.
 struct VerbNounChooser {
+  let tagger: Tagger
+  /// The token at hand.
+  let index: Int
   let previous: TaggedWord?
-  let before: [TaggedWord]
-  let next: (Int) -> Lexicon.Entry?
-  let isName: (Int) -> Bool
-  let nextToken: (Int) -> Token?
-  let isTitleCase: Bool
   let isSaying: Bool
+
+  private var before: [TaggedWord] { tagger.words }
+  private var isTitleCase: Bool { tagger.isTitleCase }
+
+  private func next(_ offset: Int) -> Lexicon.Entry? { tagger.entry(index + offset) }
+  private func nextToken(_ offset: Int) -> Token? { tagger.token(index + offset) }
+  private func isName(_ offset: Int) -> Bool { tagger.isName(index + offset) }
 
   /// How many words the look ahead crosses.
   private static let window = 14

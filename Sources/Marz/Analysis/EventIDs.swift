@@ -1,12 +1,24 @@
 import MarzEvents
 import MarzText
 
-/// The stable id of an event: the same text gives the same id on every run and machine.
-enum EventID {
-  /// `e` and sixteen hexadecimal digits, from the text, the place of the trigger and the class.
-  static func make(of event: CodedEvent, in text: ParsedText) -> String {
+/// The stable ids of a document's events: the same text gives the same id on every run and machine.
+///
+/// The text is read once for all of them.
+struct EventIDs {
+  private let hashOfText: StableHash
+
+  /// - Complexity: O(*n*) in the bytes of the text.
+  init(_ text: ParsedText) {
     var hash = StableHash()
     hash.add(text.document.text)
+    hashOfText = hash
+  }
+
+  /// `e` and sixteen hexadecimal digits, from the text, the place of the trigger and the class.
+  ///
+  /// - Complexity: O(1).
+  func id(of event: CodedEvent) -> String {
+    var hash = hashOfText
     hash.add(Array("\(event.trigger.lowerBound) \(event.eventClass)".utf8))
     return "e" + hash.hexadecimal
   }
