@@ -16,8 +16,8 @@ struct MarzCommand: AsyncParsableCommand {
     version: "marz \(MarzVersion.current)",
     subcommands: [
       MapCommand.self, AnnotateCommand.self, ExplainCommand.self, LocateCommand.self,
-      BorderCommand.self, QueryCommand.self, GazetteerCommand.self, EvaluateCommand.self,
-      TrainCommand.self,
+      BorderCommand.self, QueryCommand.self, IndexCommand.self, GazetteerCommand.self,
+      EvaluateCommand.self, TrainCommand.self,
     ]
   )
 

@@ -5,6 +5,7 @@ import Testing
 struct HelpTests {
   @Test(arguments: [
     [], ["map"], ["annotate"], ["explain"], ["evaluate"], ["train"], ["border"], ["query"],
+    ["index"],
     ["locate"],
     ["gazetteer"], ["gazetteer", "build"],
   ])

@@ -54,10 +54,10 @@ struct FeatureAnswer {
 
   /// Writes one feature.
   mutating func add(_ row: QueryRow, from source: any FeatureSource) throws {
-    var feature = try source.geoJSON(of: row.reference)
     let kilometers = row.distance.map { $0 / 1000 }
     switch format {
     case .geojson, .geojsonseq:
+      var feature = try source.geoJSON(of: row.reference)
       if hasDistance, let kilometers {
         feature = FeatureJSON.adding(Self.distance, kilometers, to: feature)
       }
@@ -69,8 +69,8 @@ struct FeatureAnswer {
       }
     case .csv:
       if count == 0 { try output.append(csvHeader) }
-      try output.append(csvRow(FeatureJSON.row(feature, wanted), kilometers))
-    case .table: try show(FeatureJSON.row(feature, wanted), kilometers)
+      try output.append(csvRow(try source.row(of: row.reference, wanted), kilometers))
+    case .table: try show(try source.row(of: row.reference, wanted), kilometers)
     }
     count += 1
   }

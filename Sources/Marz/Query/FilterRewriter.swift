@@ -231,7 +231,7 @@ struct FilterRewriter {
   }
 
   /// A day; of a month or a year the first or the last.
-  private static func day(_ text: String, isEnd: Bool) -> FilterTime? {
+  static func day(_ text: String, isEnd: Bool) -> FilterTime? {
     let parts = text.split(separator: "-", omittingEmptySubsequences: false)
     guard parts.allSatisfy({ $0.allSatisfy(\.isNumber) }), let year = parts.first, year.count == 4
     else { return FilterTime(text) }

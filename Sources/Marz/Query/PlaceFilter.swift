@@ -16,21 +16,30 @@ struct PlaceFilter {
     return try place(text, option: option).point
   }
 
-  /// The features that lie in a place.
+  /// The features that lie in a place: in its outline where one is known, else by what they say of
+  /// themselves, else in the box around it.
   func inside(_ name: String) throws -> FilterExpression {
     let place = try place(name, option: "--in")
+    let gazetteer = try rewriter.indexes().gazetteer
+    let outline = gazetteer.outlinedPlaces()[place.id].flatMap { gazetteer.outline(of: $0) }
+    if let outline, !outline.shape.polygons.isEmpty {
+      rewriter.note("  by its outline (\(outline.source))")
+      return Self.meeting([outline.shape])
+    }
     if let filter = byColumns(place) { return filter }
     guard let extent = place.extent else {
       throw QueryError.option(
-        "--in \(name): \(place.name) is known as a point, not as an area; "
-          + "use --near \"\(name)\" with --radius"
+        "--in \(name): \(place.name) is known as a "
+          + (outline == nil ? "point" : "line") + ", not as an area; "
+          + (outline == nil ? "use --near \"\(name)\" with --radius" : "use --near or --along")
       )
     }
-    rewriter.note("--in \(name): no border of it is known, so the box around it is used")
-    return .operation(
-      .intersects,
-      [FilterRewriter.geom, .literal(.geometry([.polygon(BoxNumbers.polygon(extent))]))]
-    )
+    rewriter.note("  by the box around it, for no outline of it is known")
+    return Self.meeting([.polygon(BoxNumbers.polygon(extent))])
+  }
+
+  private static func meeting(_ shapes: [Shape]) -> FilterExpression {
+    .operation(.intersects, [FilterRewriter.geom, .literal(.geometry(shapes))])
   }
 
   /// Countries and provinces by what the features say of themselves, where they do.
@@ -38,14 +47,16 @@ struct PlaceFilter {
     guard let country = place.country, rewriter.fields.contains("country") else { return nil }
     let ofCountry = FilterRewriter.oneOf("country", [country.description])
     if place.feature.isCountry {
-      rewriter.note("  by the property country, \(country)")
+      rewriter.note("  by the property country, \(country), for no outline of it is known")
       return ofCountry
     }
     guard place.feature.isAdmin1, let admin1 = place.admin1, rewriter.fields.contains("admin1")
     else {
       return nil
     }
-    rewriter.note("  by the properties country, \(country), and admin1, \(admin1)")
+    rewriter.note(
+      "  by the properties country, \(country), and admin1, \(admin1), for no outline of it is known"
+    )
     return .operation(.and, [ofCountry, FilterRewriter.oneOf("admin1", [admin1])])
   }
 

@@ -28,7 +28,7 @@ public struct QueryRun {
     self.request = request
     self.terminal = terminal
     self.note = note
-    source = try SourceChoice.source(request.input, layer: request.layer)
+    source = try SourceChoice.source(request.input, layer: request.layer, note: note)
     fields = try source.fields()
     var opened: Indexes?
     let rewriter = FilterRewriter(
@@ -63,7 +63,7 @@ public struct QueryRun {
 
   /// What was understood, in lines for people.
   public var explanation: [String] {
-    var lines = ["source  \(source.accessPath)"]
+    var lines = ["source  \(source.accessPath(for: query.filter?.expression))"]
     if let text = query.filter?.expression.text {
       lines.append("filter  \(text.count > 2000 ? text.prefix(2000) + "…" : text[...])")
     }
@@ -135,12 +135,17 @@ public struct QueryRun {
     _ keys: [GroupKey],
     _ output: @escaping (Data) throws -> Void
   ) throws -> FeatureQuery.Outcome {
-    var tally = Tally(keys: keys, means: FilterRewriter.split(request.means))
+    var tally = Tally(
+      keys: keys,
+      means: FilterRewriter.split(request.means),
+      asked: Self.askedPeriods(request, keys)
+    )
     let extra = tally.properties + (tally.needsGeometry ? ["geom"] : [])
     let width = tally.properties.count
     let outcome = try query.run(on: source, extra: extra) { (row) throws(QueryError) in
       tally.add(row.values[0..<width], geometry: row.geometry)
     }
+    noteGaps(tally)
     let answer = GroupAnswer(tally: tally, groups: tally.finished(), terminal: terminal)
     let isMatrix = !request.matrix.isEmpty && [.table, .csv].contains(request.format)
     guard outcome.count > 0 || request.format != .table else { return outcome }
@@ -150,6 +155,32 @@ public struct QueryRun {
       : answer.bytes(request.format, attribution: source.attribution)
     try output(Data(bytes))
     return outcome
+  }
+
+  /// Says which periods without features are left out.
+  private func noteGaps(_ tally: Tally) {
+    for (index, key) in tally.keys.enumerated() {
+      guard case .period(let unit, _) = key else { continue }
+      for gap in tally.gaps(at: index) {
+        note(
+          "no features from \(unit.text(of: gap.lowerBound)) to \(unit.text(of: gap.upperBound)): "
+            + "these \(gap.count) \(unit)s are left out"
+        )
+      }
+    }
+  }
+
+  /// The periods of `--from` and `--to`.
+  private static func askedPeriods(
+    _ request: QueryRequest,
+    _ keys: [GroupKey]
+  ) -> (first: Int?, last: Int?) {
+    for case .period(let unit, _) in keys {
+      let first = request.from.flatMap { FilterRewriter.day($0, isEnd: false) }
+      let last = request.to.lazy.compactMap { FilterRewriter.day($0, isEnd: true) }.first
+      return (first.map { unit.number(of: $0.lower) }, last.map { unit.number(of: $0.upper) })
+    }
+    return (nil, nil)
   }
 
   /// The columns of a table or of CSV: those asked for, else a choice for people or all.

@@ -37,7 +37,8 @@ package struct FeatureQuery: Sendable {
   ///
   /// - Throws: ``QueryError`` for a property that no feature has, and a value that does not fit it.
   package func check(against source: any FeatureSource) throws(QueryError) {
-    _ = try prepared(source, extra: [])
+    let plan = try prepared(source, extra: [])
+    _ = try plan.selection.test(plan.faults)
   }
 
   /// Asks a source and hands each answer on as soon as its place is known.
@@ -100,9 +101,8 @@ package struct FeatureQuery: Sendable {
     var outcome = Outcome()
     let limit = limit ?? .max
     guard limit > 0 else { return outcome }
-    var sorted = SortedRows(order: order, wanted: plan.wanted, limit: limit)
-    try source.scan(plan.wanted, filter: filter?.expression) { (row) throws(QueryError) in
-      guard plan.passes(row) else { return true }
+    var sorted = SortedRows(order: order, wanted: plan.selection.wanted, limit: limit)
+    try source.scan(plan.selection, faults: plan.faults) { (row) throws(QueryError) in
       var row = row
       if let ground = plan.ground {
         row.distance = plan.faults.catching { () throws(GeometryError) in
@@ -131,8 +131,7 @@ package struct FeatureQuery: Sendable {
   // MARK: Preparing
 
   private struct Plan {
-    var wanted: WantedFields
-    var passes: (QueryRow) -> Bool
+    var selection: FeatureSelection
     var ground: GroundDistance?
     var faults: GeometryFaults
   }
@@ -161,18 +160,12 @@ package struct FeatureQuery: Sendable {
         if !names.contains(name) { names.append(name) }
       }
     }
-    let wanted = WantedFields(names, needsGeometry: needsGeometry)
+    let selection = FeatureSelection(
+      filter,
+      wanted: WantedFields(names, needsGeometry: needsGeometry),
+      fields: fields
+    )
     let faults = GeometryFaults()
-    var passes: (QueryRow) -> Bool = { _ in true }
-    if let filter {
-      do {
-        let condition = try FilterCompiler(filter, wanted: wanted, fields: fields, faults: faults)
-          .condition()
-        passes = { condition($0) == true }
-      } catch {
-        throw .filter(error)
-      }
-    }
     var ground: GroundDistance?
     if let distanceFrom {
       do {
@@ -181,7 +174,7 @@ package struct FeatureQuery: Sendable {
         throw .option("the distance cannot be measured: \(error)")
       }
     }
-    return Plan(wanted: wanted, passes: passes, ground: ground, faults: faults)
+    return Plan(selection: selection, ground: ground, faults: faults)
   }
 
   private func confirm(

@@ -1,5 +1,6 @@
 import MarzGeometry
 import MarzTestSupport
+import Testing
 
 @testable import MarzLayers
 
@@ -18,7 +19,7 @@ enum Sample {
     #"{"type":"Point","coordinates":[\#(longitude),\#(latitude)]}"#
   }
 
-  /// The values of a property of the features that pass a filter.
+  /// The values of a property of the features that pass a filter, which the file and its index have to agree on.
   static func passing(
     _ filter: String,
     in text: String,
@@ -26,8 +27,18 @@ enum Sample {
     suffix: String = "geojson"
   ) throws -> [FilterValue] {
     let folder = try TemporaryDirectory()
-    let source = GeoJSONSource(path: try folder.write("sample.\(suffix)", text))
-    return try passing(filter, of: source, property: property)
+    let path = try folder.write("sample.\(suffix)", text)
+    let values = try passing(filter, of: GeoJSONSource(path: path), property: property)
+    let found = try passing(filter, of: indexed(path), property: property)
+    #expect(found == values, "by the index: \(filter)")
+    return values
+  }
+
+  /// A file with an index that is made for it.
+  static func indexed(_ path: String) throws -> IndexedGeoJSONSource {
+    _ = try FeatureIndexBuilder.build(path)
+    let source = try IndexedGeoJSONSource.open(path) { Issue.record("\($0)") }
+    return try #require(source)
   }
 
   /// The same for any source.

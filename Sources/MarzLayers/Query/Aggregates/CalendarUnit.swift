@@ -5,8 +5,19 @@ package enum CalendarUnit: String, CaseIterable, Sendable {
   case month
   case year
 
+  /// The longest stretch of periods without features that is always written out: a quarter in days, a year in
+  /// weeks, two years in months, a generation in years.
+  var longestStretch: Int {
+    switch self {
+    case .day: 92
+    case .week: 53
+    case .month: 24
+    case .year: 30
+    }
+  }
+
   /// The number of the period that holds an instant, counted without gaps.
-  func number(of microseconds: Int64) -> Int {
+  package func number(of microseconds: Int64) -> Int {
     let (year, month, day) = Self.civil(microseconds)
     switch self {
     case .day: return Self.days(microseconds)

@@ -45,7 +45,7 @@ package struct Tally: Sendable {
     package var means: [Double?]
   }
 
-  private struct Sums {
+  struct Sums {
     var count = 0
     var sums: [Double]
     var counts: [Int]
@@ -55,12 +55,24 @@ package struct Tally: Sendable {
   package let keys: [GroupKey]
   /// The properties whose means are taken.
   package let means: [String]
-  private var groups: [[Part]: Sums] = [:]
+  /// The periods that were asked for, where they were; an open end has none.
+  package let asked: (first: Int?, last: Int?)
+  private(set) var groups: [[Part]: Sums] = [:]
 
   /// Starts at nothing.
-  package init(keys: [GroupKey], means: [String] = []) {
+  ///
+  /// - Parameters:
+  ///   - keys: What is counted by.
+  ///   - means: The properties whose means are taken.
+  ///   - asked: The first and the last period that shall be there, features or not.
+  package init(
+    keys: [GroupKey],
+    means: [String] = [],
+    asked: (first: Int?, last: Int?) = (nil, nil)
+  ) {
     self.keys = keys
     self.means = means
+    self.asked = asked
   }
 
   /// The properties that have to be read for it, in the order in which ``add(_:)`` wants them.
@@ -118,8 +130,8 @@ package struct Tally: Sendable {
 
   /// The groups in the order of their keys, with the empty ones that a reader expects.
   ///
-  /// Between the first and the last period none is missing. Where all groups of a property are bands of
-  /// distance (`0-5` … `250+`), all bands are there in their order.
+  /// Between the first and the last period none is missing but those of ``gaps(at:)``. Where all groups of a
+  /// property are bands of distance (`0-5` … `250+`), all bands are there in their order.
   /// - Complexity: O(*g* log *g*) in the groups.
   package func finished() -> [Group] {
     var result = groups
@@ -153,60 +165,6 @@ package struct Tally: Sendable {
     case .cell(let cell): return "\(cell.row)/\(cell.column)"
     case .none: return ""
     }
-  }
-
-  // MARK: Empty groups
-
-  /// More periods than that are not filled in; a single wrong date would make millions.
-  private static let maximumPeriods = 100_000
-  private static let bands = ["0-5", "5-25", "25-50", "50-100", "100-250", "250+"]
-
-  private func fill(_ groups: inout [[Part]: Sums], at index: Int) {
-    var wanted: [Part] = []
-    if case .period = keys[index] {
-      let numbers = groups.keys.compactMap {
-        if case .period(let number) = $0[index] { number } else { nil }
-      }
-      guard let first = numbers.min(), let last = numbers.max(), last - first < Self.maximumPeriods
-      else { return }
-      wanted = (first...last).map { .period($0) }
-    } else if isBand(index, groups) {
-      wanted = Self.bands.map { .text($0) }
-    }
-    guard !wanted.isEmpty else { return }
-    let empty = Sums(
-      sums: [Double](repeating: 0, count: means.count),
-      counts: [Int](repeating: 0, count: means.count)
-    )
-    for parts in Set(groups.keys.map { Self.without($0, index) }) {
-      for part in wanted {
-        var parts = parts
-        parts[index] = part
-        if groups[parts] == nil { groups[parts] = empty }
-      }
-    }
-  }
-
-  private static func without(_ parts: [Part], _ index: Int) -> [Part] {
-    var parts = parts
-    parts[index] = .none
-    return parts
-  }
-
-  private func isBand(_ index: Int, _ groups: [[Part]: Sums]) -> Bool {
-    guard case .property = keys[index], !groups.isEmpty else { return false }
-    return groups.keys.allSatisfy { parts in
-      switch parts[index] {
-      case .text(let text): Self.bands.contains(text)
-      case .none: true
-      default: false
-      }
-    } && groups.keys.contains { $0[index] != .none }
-  }
-
-  private static func bandNumber(_ part: Part) -> Int {
-    if case .text(let text) = part { return bands.firstIndex(of: text) ?? bands.count }
-    return bands.count
   }
 
   private static func part(_ value: FilterValue) -> Part {

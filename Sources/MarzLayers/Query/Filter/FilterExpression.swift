@@ -43,4 +43,7 @@ package indirect enum FilterExpression: Hashable, Sendable {
     visit(self)
     return names
   }
+
+  /// Whether it reads the geometry of a feature.
+  package var usesGeometry: Bool { properties.contains(where: WantedFields.geometryNames.contains) }
 }

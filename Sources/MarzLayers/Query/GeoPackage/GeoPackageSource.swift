@@ -6,9 +6,8 @@ import MarzGeometry
 package final class GeoPackageSource: FeatureSource {
   package let path: String
   package let isRereadable = true
-  package let attribution: String? = nil
+  package let attribution: String?
   package private(set) var problems: [QueryError] = []
-  package private(set) var accessPath: String
 
   private let queue: DatabaseQueue
   /// For single rows while a scan is on.
@@ -21,10 +20,12 @@ package final class GeoPackageSource: FeatureSource {
   /// - Parameters:
   ///   - path: The file.
   ///   - layer: The table; without it `events`, or the only one.
+  ///   - attribution: Whose data it is, where that is known.
   /// - Throws: ``QueryError`` for a file that is none, a table that is not there, and coordinates that are
   ///   not longitude and latitude on WGS 84.
-  package init(path: String, layer: String?) throws(QueryError) {
+  package init(path: String, layer: String?, attribution: String? = nil) throws(QueryError) {
     self.path = path
+    self.attribution = attribution
     do {
       var configuration = Configuration()
       configuration.readonly = true
@@ -34,7 +35,6 @@ package final class GeoPackageSource: FeatureSource {
     } catch {
       throw Self.error(error, path)
     }
-    accessPath = "\(path), table \(table.name)"
   }
 
   package var hasSpatialIndex: Bool { table.tree != nil }
@@ -44,34 +44,22 @@ package final class GeoPackageSource: FeatureSource {
   package func hasField(_ name: String) throws(QueryError) -> Bool { table.fields.contains(name) }
 
   package func scan(
-    _ wanted: WantedFields,
-    filter: FilterExpression?,
+    _ selection: FeatureSelection,
+    faults: GeometryFaults,
     body: (QueryRow) throws(QueryError) -> Bool
   ) throws(QueryError) {
-    let conditions = IndexedConditions(filter, columns: table.fields.kinds, tree: table.tree)
-    let columns = wanted.names.map {
-      table.fields.kinds[$0] == nil ? "NULL" : IndexedConditions.quoted($0)
-    }
-    let geometry = wanted.needsGeometry ? IndexedConditions.quoted(table.geometryColumn) : "NULL"
-    let condition =
-      conditions.sql.isEmpty ? "" : " WHERE " + conditions.sql.joined(separator: " AND ")
-    let sql =
-      "SELECT " + (["rowid", geometry] + columns).joined(separator: ", ")
-      + " FROM \(IndexedConditions.quoted(table.name))\(condition) ORDER BY rowid"
-    let kinds = wanted.names.map { table.fields.kinds[$0] ?? [] }
+    let wanted = selection.wanted
+    let passes = try selection.test(faults)
+    let filter = selection.filter?.expression
+    let (sql, values) = statement(wanted, conditions(filter))
     do {
       try queue.read { database in
         let statement = try database.makeStatement(sql: sql)
-        let arguments = StatementArguments(conditions.arguments.map(Self.databaseValue))
-        accessPath = try describe(conditions, sql, arguments, database)
-        let cursor = try Row.fetchCursor(statement, arguments: arguments)
+        let cursor = try Row.fetchCursor(statement, arguments: values)
         var row = QueryRow(width: wanted.names.count)
         while let found = try cursor.next() {
-          row.reference = .row(found[0])
-          row.geometry = wanted.needsGeometry ? shapes(found[1]) : []
-          for index in wanted.names.indices {
-            row.values[index] = Self.value(found[index + 2], kinds[index])
-          }
+          fill(&row, found, wanted)
+          guard passes(row) else { continue }
           guard try body(row) else { break }
         }
       }
@@ -102,7 +90,37 @@ package final class GeoPackageSource: FeatureSource {
     }
   }
 
+  package func row(
+    of reference: FeatureReference,
+    _ wanted: WantedFields
+  ) throws(QueryError) -> QueryRow {
+    var row = QueryRow(width: wanted.names.count)
+    row.reference = reference
+    guard case .row(let number) = reference else { return row }
+    let name = IndexedConditions.quoted(table.name)
+    let sql = "SELECT \(selected(wanted)) FROM \(name) WHERE rowid = ?"
+    do {
+      try rows.read { database in
+        let statement = try database.cachedStatement(sql: sql)
+        let cursor = try Row.fetchCursor(statement, arguments: [number])
+        if let found = try cursor.next() { fill(&row, found, wanted) }
+      }
+    } catch {
+      throw Self.error(error, path)
+    }
+    return row
+  }
+
   // MARK: Rows
+
+  /// Fills a row from the columns of ``selected(_:)``.
+  private func fill(_ row: inout QueryRow, _ found: Row, _ wanted: WantedFields) {
+    row.reference = .row(found[0])
+    row.geometry = wanted.needsGeometry ? shapes(found[1]) : []
+    for (index, name) in wanted.names.enumerated() {
+      row.values[index] = Self.value(found[index + 2], table.fields.kinds[name] ?? [])
+    }
+  }
 
   private func feature(_ row: Row, _ number: Int64) -> [UInt8] {
     var json = JSONWriter()
@@ -151,15 +169,41 @@ package final class GeoPackageSource: FeatureSource {
     }
   }
 
-  /// What SQLite says it does, for those who ask.
-  private func describe(
-    _ conditions: IndexedConditions,
-    _ sql: String,
-    _ arguments: StatementArguments,
-    _ database: Database
-  ) throws -> String {
-    let plan = try Row.fetchAll(database, sql: "EXPLAIN QUERY PLAN \(sql)", arguments: arguments)
-    let steps = plan.compactMap { $0["detail"] as String? }
+  // MARK: SQL
+
+  /// The number of the row, the geometry, and the columns that are wanted, those that are not there as null.
+  private func selected(_ wanted: WantedFields) -> String {
+    let columns = wanted.names.map {
+      table.fields.kinds[$0] == nil ? "NULL" : IndexedConditions.quoted($0)
+    }
+    let geometry = wanted.needsGeometry ? IndexedConditions.quoted(table.geometryColumn) : "NULL"
+    return (["rowid", geometry] + columns).joined(separator: ", ")
+  }
+
+  private func conditions(_ filter: FilterExpression?) -> IndexedConditions {
+    IndexedConditions(filter, columns: table.fields.kinds, tree: table.tree)
+  }
+
+  /// The statement that reads what is wanted of the rows that may pass.
+  private func statement(
+    _ wanted: WantedFields,
+    _ conditions: IndexedConditions
+  ) -> (sql: String, values: StatementArguments) {
+    let condition =
+      conditions.sql.isEmpty ? "" : " WHERE " + conditions.sql.joined(separator: " AND ")
+    let sql =
+      "SELECT \(selected(wanted))"
+      + " FROM \(IndexedConditions.quoted(table.name))\(condition) ORDER BY rowid"
+    return (sql, StatementArguments(conditions.arguments.map(Self.databaseValue)))
+  }
+
+  package func accessPath(for filter: FilterExpression?) -> String {
+    let conditions = conditions(filter)
+    let (sql, values) = statement(WantedFields([], needsGeometry: false), conditions)
+    let plan = try? queue.read {
+      try Row.fetchAll($0, sql: "EXPLAIN QUERY PLAN \(sql)", arguments: values)
+    }
+    let steps = (plan ?? []).compactMap { $0["detail"] as String? }
     let index = steps.first { $0.contains("INDEX") && !$0.contains("rtree") }
     let parts = [conditions.usesTree ? "by its R-tree" : nil, index].compactMap { $0 }
     return "\(path), table \(table.name), "

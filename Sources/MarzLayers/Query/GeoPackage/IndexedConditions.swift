@@ -24,17 +24,10 @@ struct IndexedConditions {
     self.columns = columns
     self.tree = tree
     for part in filter?.conjuncts ?? [] {
-      guard case .operation(let called, let arguments) = part else { continue }
-      switch called.family {
-      case .comparison: compare(called, arguments)
-      case .spatial where called != .disjoint: search(arguments, within: Distance(meters: 0))
-      case .distance where called == .isWithinDistance:
-        guard case .literal(.number(let count)) = arguments[2],
-          case .literal(.text(let name)) = arguments[3],
-          let unit = LengthUnit.length(named: name)
-        else { continue }
-        search(arguments, within: Distance(meters: count * unit.meters))
-      default: continue
+      if case .operation(let called, let arguments) = part, called.family == .comparison {
+        compare(called, arguments)
+      } else if let boxes = SpatialBounds.boxes(of: part) {
+        search(boxes)
       }
     }
   }
@@ -70,19 +63,8 @@ struct IndexedConditions {
     }
   }
 
-  private mutating func search(_ arguments: [FilterExpression], within distance: Distance) {
-    var geometry: [Shape]?
-    var hasProperty = false
-    for argument in arguments.prefix(2) {
-      switch argument {
-      case .literal(.geometry(let shapes)): geometry = shapes
-      case .property(let name): hasProperty = WantedFields.geometryNames.contains(name)
-      default: break
-      }
-    }
-    guard let tree, hasProperty, let geometry,
-      let boxes = try? SearchBoxes.boxes(of: geometry, within: distance), !boxes.isEmpty
-    else { return }
+  private mutating func search(_ boxes: [Envelope]) {
+    guard let tree else { return }
     let box = "(maxx >= ? AND minx <= ? AND maxy >= ? AND miny <= ?)"
     let choices = boxes.map { _ in "SELECT id FROM \(tree) WHERE \(box)" }
     usesTree = true

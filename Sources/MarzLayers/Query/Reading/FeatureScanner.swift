@@ -49,9 +49,9 @@ struct FeatureScanner {
     }
     for slot in wanted.slots.indices {
       let range = found[wanted.slots[slot].key]
-      row.values[slot] = range.isEmpty ? .null : try value(bytes, range)
+      row.values[slot] = range.isEmpty ? .null : try Self.value(bytes, range)
       if range.isEmpty, wanted.names[slot] == "id", !id.isEmpty {
-        row.values[slot] = try value(bytes, id)
+        row.values[slot] = try Self.value(bytes, id)
       }
     }
     for nested in wanted.nested where row.values[nested.slot] == .null {
@@ -69,19 +69,7 @@ struct FeatureScanner {
     _ bytes: Span<UInt8>,
     _ cursor: inout JSONCursor
   ) throws(JSONFault) {
-    let first = try cursor.peek(bytes)
-    guard first == 0x7B else {
-      let range = try cursor.value(bytes)
-      guard first == 0x6E else {
-        throw .malformed(at: range.lowerBound, expected: "properties in an object, or null")
-      }
-      return
-    }
-    cursor.offset += 1
-    guard try cursor.peek(bytes) != 0x7D else {
-      cursor.offset += 1
-      return
-    }
+    guard try Self.entersProperties(bytes, &cursor) else { return }
     repeat {
       let key = try cursor.key(bytes)
       let value = try cursor.value(bytes)
@@ -92,7 +80,31 @@ struct FeatureScanner {
     } while try cursor.goesOn(until: 0x7D, bytes)
   }
 
-  private func value(_ bytes: Span<UInt8>, _ range: Range<Int>) throws(JSONFault) -> FilterValue {
+  /// Moves into the properties of a feature.
+  ///
+  /// - Returns: False for null and for an object without any, which the cursor then stands behind.
+  static func entersProperties(
+    _ bytes: Span<UInt8>,
+    _ cursor: inout JSONCursor
+  ) throws(JSONFault) -> Bool {
+    let first = try cursor.peek(bytes)
+    guard first == 0x7B else {
+      let range = try cursor.value(bytes)
+      guard first == 0x6E else {
+        throw .malformed(at: range.lowerBound, expected: "properties in an object, or null")
+      }
+      return false
+    }
+    cursor.offset += 1
+    guard try cursor.peek(bytes) != 0x7D else {
+      cursor.offset += 1
+      return false
+    }
+    return true
+  }
+
+  /// The value that stands in a range.
+  static func value(_ bytes: Span<UInt8>, _ range: Range<Int>) throws(JSONFault) -> FilterValue {
     switch bytes[range.lowerBound] {
     case 0x22: return .text(JSONText.string(bytes, range.lowerBound + 1..<range.upperBound - 1))
     case 0x74: return .boolean(true)
@@ -100,7 +112,7 @@ struct FeatureScanner {
     case 0x6E: return .null
     case 0x7B, 0x5B:
       var cursor = JSONCursor(offset: range.lowerBound)
-      return Self.filterValue(try JSONValue.read(bytes, &cursor))
+      return filterValue(try JSONValue.read(bytes, &cursor))
     default:
       guard let number = JSONText.number(bytes, range) else {
         throw .malformed(at: range.lowerBound, expected: "a number")

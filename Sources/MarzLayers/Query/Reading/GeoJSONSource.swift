@@ -4,13 +4,24 @@ import MarzMapping
 package final class GeoJSONSource: FeatureSource {
   package let path: String
   package private(set) var problems: [QueryError] = []
-  package var accessPath: String { "\(path), every feature read in its order" }
   package private(set) var attribution: String?
   private var stream: FeatureStream?
   private var known: KnownFields?
 
   /// How many features are looked at for the names and kinds of their properties.
   private static let sampleCount = 1000
+
+  /// How the names of files end that hold GeoJSON or a sequence of it.
+  package static let suffixes: Set = [
+    "geojson", "json", "geojsonl", "geojsons", "geojsonseq", "jsonl", "ndjson",
+  ]
+
+  /// Whose data a file is, as the collection says before its features; nil where it does not.
+  package static func attribution(of path: String) throws(QueryError) -> String? {
+    let stream = try FeatureStream(path: path)
+    _ = try? stream.next { (bytes, cursor) throws(JSONFault) in _ = try cursor.value(bytes) }
+    return stream.attribution
+  }
 
   /// Names a file; `-` is standard input.
   package init(path: String) {
@@ -36,20 +47,20 @@ package final class GeoJSONSource: FeatureSource {
         try Self.gather(bytes, &cursor, &fields)
       }) != nil
     { count += 1 }
-    if let layer = Layer.all.first(where: { $0.name == stream.name }),
-      layer.schema.fields.contains(where: { fields.kinds[$0.name] != nil })
-    {
-      for field in layer.schema.fields { fields.add(field.name, field.kind.filterKinds) }
-    }
+    fields.addSchema(ofLayer: stream.name)
     attribution = stream.attribution
     known = fields
     return fields
   }
 
+  package func accessPath(for filter: FilterExpression?) -> String {
+    "\(path), every feature read in its order"
+  }
+
   package func hasField(_ name: String) throws(QueryError) -> Bool {
-    let wanted = WantedFields([name], needsGeometry: false)
+    let everything = FeatureSelection(wanted: WantedFields([name], needsGeometry: false))
     var isThere = false
-    try scan(wanted, filter: nil) { (row) throws(QueryError) in
+    try scan(everything, faults: GeometryFaults()) { (row) throws(QueryError) in
       isThere = row.values[0] != .null
       return !isThere
     }
@@ -57,18 +68,20 @@ package final class GeoJSONSource: FeatureSource {
   }
 
   package func scan(
-    _ wanted: WantedFields,
-    filter: FilterExpression?,
+    _ selection: FeatureSelection,
+    faults: GeometryFaults,
     body: (QueryRow) throws(QueryError) -> Bool
   ) throws(QueryError) {
+    let passes = try selection.test(faults)
     let stream = try FeatureStream(path: path)
     self.stream = stream
     defer { problems = stream.problems }
-    var scanner = FeatureScanner(wanted)
-    var row = QueryRow(width: wanted.names.count)
+    var scanner = FeatureScanner(selection.wanted)
+    var row = QueryRow(width: selection.wanted.names.count)
     while let range = try stream.next({ (bytes, cursor) throws(JSONFault) in
       _ = try scanner.read(bytes, &cursor, into: &row)
     }) {
+      guard passes(row) else { continue }
       row.reference = .bytes(offset: range.lowerBound, count: range.count)
       guard try body(row) else { return }
     }
@@ -97,16 +110,5 @@ package final class GeoJSONSource: FeatureSource {
       }
     }
     if members.contains(where: { $0.name == "id" }) { fields.add("id", []) }
-  }
-}
-
-extension FieldKind {
-  /// What a filter sees of a column of this kind.
-  var filterKinds: KnownFields.Kinds {
-    switch self {
-    case .text, .day, .time: .text
-    case .integer, .number: .number
-    case .boolean: .boolean
-    }
   }
 }

@@ -12,8 +12,8 @@ package enum GeometryFile {
       shapes = bare
     } else {
       let source = GeoJSONSource(path: path)
-      try source.scan(WantedFields([], needsGeometry: true), filter: nil) {
-        (row) throws(QueryError) in
+      let everything = FeatureSelection(wanted: WantedFields([], needsGeometry: true))
+      try source.scan(everything, faults: GeometryFaults()) { (row) throws(QueryError) in
         shapes += row.geometry
         return true
       }

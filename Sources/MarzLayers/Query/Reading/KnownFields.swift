@@ -90,3 +90,24 @@ package struct KnownFields: Sendable {
     return row[other.count]
   }
 }
+
+extension KnownFields {
+  /// Adds the columns of a layer of marz, of which those are left out that no feature fills.
+  mutating func addSchema(ofLayer name: String?) {
+    guard let layer = Layer.all.first(where: { $0.name == name }),
+      layer.schema.fields.contains(where: { kinds[$0.name] != nil })
+    else { return }
+    for field in layer.schema.fields { add(field.name, field.kind.filterKinds) }
+  }
+}
+
+extension FieldKind {
+  /// What a filter sees of a column of this kind.
+  var filterKinds: KnownFields.Kinds {
+    switch self {
+    case .text, .day, .time: .text
+    case .integer, .number: .number
+    case .boolean: .boolean
+    }
+  }
+}
