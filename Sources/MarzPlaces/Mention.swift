@@ -22,7 +22,8 @@ public struct Mention: Sendable {
   public var place: Place?
   /// How the phrase places itself to the named place.
   public var relation: Relation?
-  /// The pair of countries, codes in alphabetical order, when the mention is a border.
+  /// The pair of countries, codes in alphabetical order, when the mention is a border; one country when the
+  /// places that the phrase names must tell the other, as in "the border from Nusaybin to Cizre".
   public var border: [CountryCode]
   /// What of that border is meant.
   public var borderPart: BorderPart
@@ -64,7 +65,7 @@ public struct Relation: Hashable, Sendable {
   public var name: String
   /// The distance in kilometers, where the text gives one.
   public var kilometers: Double?
-  /// For `side_of`: the country on whose side of a border it is.
+  /// The country on whose side of a border it is, where the text tells.
   public var side: CountryCode?
 
   /// Makes a relation.

@@ -19,6 +19,12 @@ struct BorderTests {
       ("Armenia guards its eastern border with Azerbaijan.", "AM-AZ", nil),
       ("Iran arrested men at its southeastern border with Pakistan.", "IR-PK", nil),
       ("Shells landed within 10 km of the Iraqi border in Iran.", "IQ-IR", "near"),
+      ("Jets hit a post 20 km south of the Iraqi border, Turkey said.", "IQ-TR", "south_of"),
+      ("Iran shelled a camp 3 km inside Iraqi territory.", "IQ-IR", "side_of"),
+      ("Turkish troops went 12 km into Syria.", "SY-TR", "side_of"),
+      ("A wall stands along the border from Nusaybin to Cizre.", "TR", "along"),
+      ("Guards shot a smuggler at the border near Mehran.", "IR", nil),
+      ("Iraq and Iran closed the frontier post near Mehran.", "IR", nil),
       ("Villages up to 20 km from the border with Turkey were evacuated in Iraq.", "IQ-TR", "near"),
       ("Traders met on both sides of the Iran-Iraq border.", "IQ-IR", "along"),
       ("Iran sent forces to its north-western border with Turkey.", "IR-TR", nil),
@@ -32,6 +38,21 @@ struct BorderTests {
     let borders = try Reading(sentence).mentions.filter { !$0.border.isEmpty }
     #expect(borders.map { $0.border.map(\.description).joined(separator: "-") } == [pair])
     #expect(borders.first?.relation?.name == relation)
+  }
+
+  @Test(arguments: [
+    ("A drone fell 15 km from the Iran-Iraq border.", nil),
+    ("In Iran a drone fell 15 km from the border with Iraq.", "IR"),
+    ("Iran shelled a camp 3 km inside Iraqi territory.", "IQ"),
+    ("Iran shelled a camp 3 km inside the Iraqi border.", "IQ"),
+  ])
+  func `a distance without a limit says how far away something is`(
+    sentence: String,
+    side: String?
+  ) throws {
+    let border = try #require(try Reading(sentence).mentions.first { !$0.border.isEmpty })
+    #expect(border.borderPart.isAway)
+    #expect(border.relation?.side?.description == side)
   }
 
   @Test func `the side of a border belongs to a country`() throws {
@@ -49,7 +70,8 @@ struct BorderTests {
       ("Tribes live on both sides of the Iran-Iraq border.", nil, nil, true),
       ("Rebels camp within 5 miles of the border between Turkey and Iraq.", nil, 8.05, true),
       ("Turkey wants a 30-kilometer buffer zone along its border with Syria.", nil, 30, true),
-      ("A drone fell 15 km from the Iran-Iraq border.", nil, 15, true),
+      ("A drone fell 15 km from the Iran-Iraq border.", nil, 15, false),
+      ("A drone fell less than 15 km from the Iran-Iraq border.", nil, 15, true),
       ("A drone fell 15 km from Mosul on the Iran-Iraq border.", nil, nil, false),
       ("A camp on the Syrian side of the Turkish border burned.", nil, nil, false),
     ] as [(String, Double?, Double?, Bool)]

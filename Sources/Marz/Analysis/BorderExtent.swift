@@ -8,7 +8,8 @@ import MarzGeometry
 /// Its id says which, piece by piece: `border:IQ-TR`; `border:IQ-TR:TR` for the land on Turkey's side,
 /// `border:IQ-TR:both` for that on both, `border:IQ-TR:TR:10km` for a strip of that width;
 /// `border:IQ-IR:north` for the northern half; `border:IQ-IR:near:gn:118063` for the part near a place,
-/// `border:SY-TR:from:gn:307864:to:gn:303750` for that between two.
+/// `border:SY-TR:from:gn:307864:to:gn:303750` for that between two, `border:AZ-IR:along:marz:water-aras` for that
+/// along a river; `border:IQ-IR:IR:15kmaway` for what lies so far from it.
 struct BorderExtent: Hashable, Sendable {
   /// Whose land along the border is meant.
   enum Land: Hashable, Sendable {
@@ -24,6 +25,8 @@ struct BorderExtent: Hashable, Sendable {
     case near(PlaceID)
     /// What lies between two places.
     case between(PlaceID, PlaceID)
+    /// What runs along a river.
+    case along(PlaceID)
   }
 
   /// How far a side reaches from the border unless the text says so, and a part from the place it is near to.
@@ -32,8 +35,10 @@ struct BorderExtent: Hashable, Sendable {
   var pair: CountryPair
   /// Nil for the line itself.
   var land: Land?
-  /// The width of the strip where the text gives one, in kilometers.
+  /// The width of the strip where the text gives one, or how far away something is; in kilometers.
   var kilometers: Double?
+  /// Whether something is so many kilometers away, on the side of ``land`` where that is known.
+  var isAway: Bool
   /// Nil for the whole length.
   var part: Part?
 
@@ -41,11 +46,13 @@ struct BorderExtent: Hashable, Sendable {
     pair: CountryPair,
     land: Land? = nil,
     kilometers: Double? = nil,
+    isAway: Bool = false,
     part: Part? = nil
   ) {
     self.pair = pair
     self.land = land
     self.kilometers = kilometers
+    self.isAway = isAway
     self.part = part
   }
 
@@ -62,6 +69,9 @@ struct BorderExtent: Hashable, Sendable {
         land = .side(country)
       } else if word == "both" {
         land = .bothSides
+      } else if word.hasSuffix(Self.away), let number = Double(word.dropLast(Self.away.count)) {
+        kilometers = number
+        isAway = true
       } else if word.hasSuffix("km"), let number = Double(word.dropLast(2)) {
         kilometers = number
       } else if Self.bearings[String(word)] != nil {
@@ -89,11 +99,14 @@ struct BorderExtent: Hashable, Sendable {
     case .bothSides: text += ":both"
     case nil: break
     }
-    if let kilometers { text += ":\(BorderAnswer.text(kilometers))km" }
+    if let kilometers {
+      text += ":\(BorderAnswer.text(kilometers))\(isAway ? Self.away : "km")"
+    }
     switch part {
     case .half(let name): text += ":\(name)"
     case .near(let place): text += Self.near + place.description
     case .between(let start, let end): text += "\(Self.from)\(start)\(Self.to)\(end)"
+    case .along(let river): text += "\(Self.along)\(river)"
     case nil: break
     }
     return PlaceID(text)
@@ -105,7 +118,9 @@ struct BorderExtent: Hashable, Sendable {
     "west": 270, "northwest": 315,
   ]
 
+  private static let away = "kmaway"
   private static let near = ":near:"
+  private static let along = ":along:"
   private static let from = ":from:"
   private static let to = ":to:"
 
@@ -113,6 +128,9 @@ struct BorderExtent: Hashable, Sendable {
   private static func partPlaces(in text: String) -> (head: Substring, part: Part?) {
     if let near = text.range(of: near) {
       return (text[..<near.lowerBound], .near(PlaceID(String(text[near.upperBound...]))))
+    }
+    if let along = text.range(of: along) {
+      return (text[..<along.lowerBound], .along(PlaceID(String(text[along.upperBound...]))))
     }
     if let from = text.range(of: from),
       let to = text.range(of: to, range: from.upperBound..<text.endIndex)

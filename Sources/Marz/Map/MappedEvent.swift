@@ -19,7 +19,9 @@ struct MappedEvent: Sendable {
   /// order of importance; places that are only spoken of give none.
   static func all(of event: MergedEvent, in surroundings: Surroundings) -> [MappedEvent] {
     event.sites.filter { $0.role != .topic }.map { site in
-      MappedEvent(
+      var site = site
+      site.place.point = surroundings.point(of: site.place, countries: event.countries)
+      return MappedEvent(
         event: event,
         site: site,
         border: surroundings.border(of: site.place),
@@ -44,7 +46,9 @@ struct MappedEvent: Sendable {
   /// How exactly the point stands for where it happened.
   var precision: String {
     let feature = site.place.feature
-    if let extent = BorderExtent(site.place.id) { return extent.land == nil ? "line" : "region" }
+    if let extent = BorderExtent(site.place.id) {
+      return extent.isAway ? "near" : extent.land == nil ? "line" : "region"
+    }
     if site.isNear { return "near" }
     switch feature.featureClass {
     case "P", "S": return "exact"

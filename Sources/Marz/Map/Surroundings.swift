@@ -17,19 +17,31 @@ struct Surroundings: Sendable {
   /// The gazetteer does not know the crossings of every country: one farther away says nothing.
   private static let crossingReach = Distance(kilometers: 1000)
 
+  private let rivers: RiverSites
   private let borders: BorderNetwork
   private let gazetteer: Gazetteer
   private let crossings: [(number: Int, point: Coordinate)]
 
   init(indexes: Indexes) {
+    rivers = RiverSites(indexes: indexes)
     borders = indexes.borders
     gazetteer = indexes.gazetteer
     crossings = indexes.gazetteer.crossings.map { ($0, indexes.gazetteer.point(of: $0)) }
   }
 
+  /// Where an event at a place is drawn: at the place's point, on a river perhaps on its stretch along a border.
+  func point(of place: Place, countries: [CountryCode]) -> Coordinate {
+    rivers.point(on: place, countries: countries) ?? place.point
+  }
+
   /// The nearest border of a place; of a place that is itself a border, that border at distance 0.
   func border(of place: Place) -> BorderProximity? {
-    if let pair = Self.pair(of: place) { return borders.nearest(to: place.point, pair: pair) }
+    if let extent = BorderExtent(place.id) {
+      var border = borders.nearest(to: place.point, pair: extent.pair)
+      // Which side it is on is not told, so the point lies on the line; how far it is, the text says.
+      if extent.isAway, extent.land == nil { border?.distance = extent.width }
+      return border
+    }
     return borders.nearest(to: place.point)
   }
 
@@ -76,10 +88,5 @@ struct Surroundings: Sendable {
       return own
     }
     return borders.nearest(to: crossing.point)?.pair
-  }
-
-  /// The countries of a place that is a border.
-  static func pair(of place: Place) -> CountryPair? {
-    BorderExtent(place.id)?.pair
   }
 }

@@ -36,7 +36,7 @@ struct BorderFeatures {
     self.names = names
     var activities: [CountryPair: [MappedEvent]] = [:]
     for place in places {
-      if let pair = Surroundings.pair(of: place.place) { activities[pair] = [] }
+      if let pair = BorderExtent(place.place.id)?.pair { activities[pair] = [] }
     }
     for event in events {
       guard let pair = event.border?.pair else { continue }

@@ -33,7 +33,7 @@ struct PlaceExtentFeatures {
     let outlined = gazetteer.outlinedPlaces()
     for count in places {
       if let extent = BorderExtent(count.place.id) {
-        let shape = try borders.shape(of: extent, tolerance: Self.tolerance)
+        guard let shape = try borders.shape(of: extent, tolerance: Self.tolerance) else { continue }
         let feature = Feature(geometry: shape, properties: Self.properties(of: count, source))
         if extent.land == nil { lines.append(feature) } else { areas.append(feature) }
       } else if let number = outlined[count.place.id],

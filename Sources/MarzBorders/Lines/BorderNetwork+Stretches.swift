@@ -46,6 +46,31 @@ extension BorderNetwork {
     return shape(lines, clip)
   }
 
+  /// The part of a border that runs along something, such as a river.
+  ///
+  /// - Parameters:
+  ///   - pair: The two countries.
+  ///   - course: What it runs along.
+  ///   - distance: How far the two may lie apart.
+  /// - Returns: Its lines; nil when the border lies nowhere so near.
+  /// - Throws: ``BorderError/unknownPair(_:)``, or ``BorderError/geometry(_:_:)`` when GEOS fails.
+  public func stretch(
+    of pair: CountryPair,
+    along course: Shape,
+    within distance: Distance
+  ) throws(BorderError) -> Shape? {
+    let lines = try lines(of: pair)
+    do {
+      let ground = try GroundDistance([course])
+      return shape(
+        lines,
+        LineClip { (try? ground.meters(to: $0, within: distance.meters)) ?? nil != nil }
+      )
+    } catch {
+      throw .geometry(pair, error)
+    }
+  }
+
   /// The half of a border that lies toward a direction, such as the northern one.
   ///
   /// The border is halved across its extent in that direction, not by its length.

@@ -32,6 +32,8 @@ struct CueSet: OptionSet, Sendable {
   static let sport = CueSet(rawValue: 1 << 25)
   static let office = CueSet(rawValue: 1 << 26)
   static let part = CueSet(rawValue: 1 << 27)
+  static let limit = CueSet(rawValue: 1 << 28)
+  static let territory = CueSet(rawValue: 1 << 29)
 
   /// The cue that the table calls `name`.
   static func named(_ name: some StringProtocol) -> CueSet? {
@@ -46,6 +48,6 @@ struct CueSet: OptionSet, Sendable {
     "conjunction": .conjunction, "possessive": .possessive, "person": .person, "kin": .kin,
     "league": .league, "border": .border, "bordernoun": .borderNoun,
     "side": .side, "shared": .shared, "street": .street, "sport": .sport, "office": .office,
-    "part": .part,
+    "part": .part, "limit": .limit, "territory": .territory,
   ]
 }

@@ -11,7 +11,7 @@ struct BorderFinder: Sendable {
   let lexicon: Lexicon
   let compassNeighbors: NeighborFinder
 
-  /// A border phrase and the two countries that it joins.
+  /// A border phrase and the countries that it joins.
   struct Found: Sendable {
     var tokens: Range<Int>
     var pair: [CountryCode]
@@ -31,29 +31,54 @@ struct BorderFinder: Sendable {
   /// - Parameters:
   ///   - text: The text.
   ///   - names: Its mentions whose country is known.
-  /// - Returns: In the order of the text, each with two countries that share a land border.
+  /// - Returns: In the order of the sentences, each with two countries that share a land border, or with one
+  ///   when the places that the phrase names must tell its neighbor.
   func borders(in text: ParsedText, names: [Named]) -> [Found] {
     var found: [Found] = []
-    for sentence in text.sentences where sentence.kind != .boilerplate {
-      for head in sentence.tokens where lexicon.cues(of: text.tokens[head]).contains(.border) {
-        let phrase = BorderPhrase(
-          head: head,
-          sentence: sentence,
-          text: text,
-          lexicon: lexicon,
-          names: names
-        )
-        guard let border = resolve(phrase, names: names) else { continue }
-        found.append(border)
-      }
+    var rest = names.sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }[...]
+    var spokenOf: [CountryCode: Int] = [:]
+    for sentence in text.sentences {
+      let count = rest.prefix { $0.tokens.lowerBound < sentence.tokens.upperBound }.count
+      let scene = Scene(sentence: sentence, names: rest.prefix(count), spokenOf: spokenOf)
+      rest = rest.dropFirst(count)
+      for name in scene.names { spokenOf[name.country, default: 0] += 1 }
+      if sentence.kind != .boilerplate { found += borders(in: text, scene) }
     }
     return found
   }
 
-  private func resolve(_ phrase: BorderPhrase, names: [Named]) -> Found? {
+  /// A sentence, the names in it, and how often the text before it names each country.
+  struct Scene {
+    var sentence: Sentence
+    var names: ArraySlice<Named>
+    var spokenOf: [CountryCode: Int]
+  }
+
+  private func borders(in text: ParsedText, _ scene: Scene) -> [Found] {
+    var found: [Found] = []
+    for head in scene.sentence.tokens
+    where lexicon.cues(of: text.tokens[head]).contains(.border) {
+      let phrase = BorderPhrase(head: head, scene: scene, text: text, lexicon: lexicon)
+      guard let border = resolve(phrase, scene) else { continue }
+      found.append(border)
+    }
+    for name in scene.names where name.isLand {
+      guard let land = incursion(into: name, in: text, scene),
+        !found.contains(where: { $0.tokens.overlaps(land.tokens) })
+      else { continue }
+      found.append(land)
+    }
+    return found
+  }
+
+  private func resolve(_ phrase: BorderPhrase, _ scene: Scene) -> Found? {
     var named = phrase.named
-    if named.count < 2, phrase.isShared || phrase.hasPossessive || named.count == 1 {
-      named += companions(of: phrase, names: names, lacking: 2 - named.count)
+    let isOpen = named.count < 2
+    if isOpen, let country = country(ofPlacesIn: phrase, scene) {
+      return found(phrase, [named.first ?? country])
+    }
+    if isOpen, !named.isEmpty || phrase.isShared || phrase.hasPossessive {
+      named += companions(of: phrase, scene, lacking: 2 - named.count)
     }
     if named.count == 1, phrase.partner == nil, let compass = phrase.compass,
       let other = compassNeighbors.neighbors(of: named[0], toward: compass.bearing).first
@@ -61,12 +86,30 @@ struct BorderFinder: Sendable {
       named.append(other)
     }
     guard named.count >= 2, areNeighbors(named[0], named[1]) else { return nil }
-    return Found(
+    var found = found(phrase, Array(named.prefix(2)).sorted())
+    if isOpen, let partner = phrase.partner, phrase.approach.isAway,
+      phrase.approach.name == "near"
+    {
+      // "15 km from the border with Iraq" is said on the other side of it.
+      found.relation?.side = named.first { $0 != partner }
+    }
+    return found
+  }
+
+  private func found(_ phrase: BorderPhrase, _ countries: [CountryCode]) -> Found {
+    Found(
       tokens: phrase.tokens,
-      pair: Array(named.prefix(2)).sorted(),
+      pair: countries,
       relation: phrase.relation,
       part: part(of: phrase)
     )
+  }
+
+  /// The country in which the places lie that a phrase names, for these tell the other one best: "the border
+  /// from Nusaybin to Cizre", "its border near Mehran".
+  private func country(ofPlacesIn phrase: BorderPhrase, _ scene: Scene) -> CountryCode? {
+    let places = phrase.ends + (phrase.neighbor.map { [$0] } ?? [])
+    return places.compactMap { tokens in scene.names.first { $0.tokens == tokens }?.country }.first
   }
 
   /// The part that a compass word, two ends or a width cut out.
@@ -78,20 +121,27 @@ struct BorderFinder: Sendable {
     return BorderPart(
       bearing: isPart ? phrase.compass?.bearing : nil,
       ends: phrase.ends,
-      isLand: phrase.isOnBothSides || phrase.isBelt
+      isLand: phrase.isOnBothSides || phrase.isBelt,
+      isAway: phrase.approach.isAway
     )
   }
 
+  // MARK: Countries that the text has named elsewhere
+
   /// The countries that an unfinished phrase leaves to the text: "its border with Iran", "our western
-  /// borders", "the common border": first those of the sentence before it, then those after it, then those
-  /// spoken of most.
+  /// borders", "the common border".
   private func companions(
     of phrase: BorderPhrase,
-    names: [Named],
+    _ scene: Scene,
     lacking: Int
   ) -> [CountryCode] {
-    var chosen: [CountryCode] = []
-    func isFit(_ country: CountryCode) -> Bool {
+    let looksAhead = phrase.named.count == 1 && (phrase.partner == nil || phrase.isBelt)
+    return Self.choose(
+      lacking,
+      around: phrase.tokens,
+      scene,
+      looksAhead: looksAhead
+    ) { country, chosen in
       guard !phrase.named.contains(country), !chosen.contains(country) else { return false }
       // The compass tells the direction from the one whose border it is to a neighbor not named beside it.
       if phrase.partner == nil, !phrase.isPart, let compass = phrase.compass,
@@ -102,30 +152,73 @@ struct BorderFinder: Sendable {
       }
       return (phrase.named + chosen).allSatisfy { areNeighbors($0, country) }
     }
+  }
+
+  /// The countries that fit: first those of the sentence before a phrase, the nearest first, then those after
+  /// it, then those spoken of most before it.
+  private static func choose(
+    _ lacking: Int,
+    around tokens: Range<Int>,
+    _ scene: Scene,
+    looksAhead: Bool,
+    where isFit: (CountryCode, [CountryCode]) -> Bool
+  ) -> [CountryCode] {
+    var chosen: [CountryCode] = []
     func choose(_ names: some Sequence<Named>) {
-      for name in names where chosen.count < lacking && isFit(name.country) {
+      for name in names where chosen.count < lacking && isFit(name.country, chosen) {
         chosen.append(name.country)
       }
     }
-    let earlier = names.filter { $0.tokens.upperBound <= phrase.tokens.lowerBound }
-    let start = phrase.sentence.tokens.lowerBound
-    choose(earlier.filter { $0.tokens.lowerBound >= start }.reversed())
-    if chosen.count < lacking, phrase.named.count == 1, phrase.partner == nil || phrase.isBelt {
-      choose(
-        names.filter {
-          $0.tokens.lowerBound >= phrase.tokens.upperBound
-            && $0.tokens.upperBound <= phrase.sentence.tokens.upperBound
-        }
-      )
-    }
+    choose(scene.names.filter { $0.tokens.upperBound <= tokens.lowerBound }.reversed())
+    if looksAhead { choose(scene.names.filter { $0.tokens.lowerBound >= tokens.upperBound }) }
     guard chosen.count < lacking else { return chosen }
-    var counts: [CountryCode: Int] = [:]
-    for name in earlier { counts[name.country, default: 0] += 1 }
-    for (country, _) in counts.sorted(by: { ($1.value, $0.key) < ($0.value, $1.key) })
-    where chosen.count < lacking && isFit(country) {
+    for (country, _) in scene.spokenOf.sorted(by: { ($1.value, $0.key) < ($0.value, $1.key) })
+    where chosen.count < lacking && isFit(country, chosen) {
       chosen.append(country)
     }
     return chosen
+  }
+
+  /// Land a stated way inside a country, "3 km inside Iraqi territory": from its border with the neighbor
+  /// that the text speaks of.
+  private func incursion(
+    into country: Named,
+    in text: ParsedText,
+    _ scene: Scene
+  ) -> Found? {
+    let sentence = scene.sentence
+    var index = country.tokens.lowerBound - 1
+    while index >= sentence.tokens.lowerBound,
+      lexicon.cues(of: text.tokens[index]).contains(.article)
+    {
+      index -= 1
+    }
+    guard index > sentence.tokens.lowerBound else { return nil }
+    let approach = BorderApproach(
+      endingAt: index,
+      in: text,
+      lexicon: lexicon,
+      start: sentence.tokens.lowerBound
+    )
+    guard approach.isInside,
+      let other = Self.choose(
+        1,
+        around: country.tokens,
+        scene,
+        looksAhead: true,
+        where: { other, _ in areNeighbors(country.country, other) }
+      ).first
+    else { return nil }
+    var end = country.tokens.upperBound
+    if end < sentence.tokens.upperBound, lexicon.cues(of: text.tokens[end]).contains(.territory) {
+      end += 1
+    }
+    return Found(
+      tokens: index..<end,
+      pair: [country.country, other].sorted(),
+      relation: Relation(name: "side_of", kilometers: approach.kilometers, side: country.country),
+      part: BorderPart(isAway: approach.isAway)
+    )
   }
 
   private func areNeighbors(_ one: CountryCode, _ other: CountryCode) -> Bool {

@@ -23,28 +23,24 @@ struct BorderPhrase: Sendable {
   private(set) var isPart = false
   /// Whether it says "both sides of".
   private(set) var isOnBothSides = false
+  /// How the words before it place something to it.
+  private(set) var approach = BorderApproach()
   /// Whether a distance makes the border a belt of land: "within 10 km of", "a 30-km zone along".
-  var isBelt: Bool { kilometers != nil }
+  var isBelt: Bool { approach.kilometers != nil && !approach.isAway }
   /// The tokens of the two places between which it lies.
   private(set) var ends: [Range<Int>] = []
+  /// The tokens of the place that it goes on to name: "the border near Mehran".
+  private(set) var neighbor: Range<Int>?
 
-  private var kilometers: Double?
-  private var approach: String?
   private let text: ParsedText
   private let lexicon: Lexicon
-  private let names: [BorderFinder.Named]
+  private let names: ArraySlice<BorderFinder.Named>
 
-  init(
-    head: Int,
-    sentence: Sentence,
-    text: ParsedText,
-    lexicon: Lexicon,
-    names: [BorderFinder.Named]
-  ) {
-    self.sentence = sentence
+  init(head: Int, scene: BorderFinder.Scene, text: ParsedText, lexicon: Lexicon) {
+    sentence = scene.sentence
+    names = scene.names
     self.text = text
     self.lexicon = lexicon
-    self.names = names
     tokens = head..<head + 1
     readBefore(head)
     readAfter(head)
@@ -52,12 +48,13 @@ struct BorderPhrase: Sendable {
     readPart()
     readApproach()
     readEnds()
+    readNeighbor()
   }
 
   /// How the phrase places itself to the border.
   var relation: Relation? {
-    if let side { return Relation(name: "side_of", kilometers: kilometers, side: side) }
-    return approach.map { Relation(name: $0, kilometers: kilometers) }
+    if let side { return Relation(name: "side_of", kilometers: approach.kilometers, side: side) }
+    return approach.name.map { Relation(name: $0, kilometers: approach.kilometers) }
   }
 
   /// Reads modifiers leftward: "Iran's western", "Iran-Iraq", "the Syrian and Iraqi", "our common".
@@ -142,7 +139,6 @@ struct BorderPhrase: Sendable {
     if Self.pairWords.contains(text.tokens[index - 2 >= 0 ? index - 2 : 0].hash) {
       isOnBothSides = true
       tokens = index - 2..<tokens.upperBound
-      approach = "along"
       return
     }
     guard let mention = country(endingAt: index - 1) ?? country(endingAt: index - 2) else { return }
@@ -167,21 +163,11 @@ struct BorderPhrase: Sendable {
   /// Reads "along", "near", and a distance: "within 10 km of", "a 30-kilometer zone along".
   private mutating func readApproach() {
     let index = beforeArticles(of: tokens.lowerBound)
-    guard index >= sentence.tokens.lowerBound else { return }
-    let word = text.tokens[index].hash
-    let reader = DistanceReader(text: text, lexicon: lexicon, start: sentence.tokens.lowerBound)
-    if word == Self.along || word == Self.on || word == Self.inside {
-      let belt = reader.belt(endingBefore: index)
-      kilometers =
-        belt?.kilometers ?? (word == Self.inside ? reader.distance(endingBefore: index) : nil)
-      if word == Self.along { approach = "along" }
-      if kilometers != nil, word != Self.along { approach = "near" }
-    } else if word == Self.of || word == Self.from || word == Self.to {
-      kilometers = reader.distance(endingBefore: index)
-      if kilometers != nil { approach = "near" }
-    } else if word == Self.near {
-      approach = "near"
-    }
+    let start = sentence.tokens.lowerBound
+    guard index >= start else { return }
+    approach = BorderApproach(endingAt: index, in: text, lexicon: lexicon, start: start)
+    if isOnBothSides { approach.name = "along" }
+    if approach.isInside, named.count == 1 { side = named[0] }
   }
 
   /// Reads "from Kilis to Nusaybin" and "between Akcakale and Ceylanpinar" after the phrase.
@@ -202,6 +188,19 @@ struct BorderPhrase: Sendable {
     else { return }
     ends = [first, last]
     tokens = tokens.lowerBound..<last.upperBound
+  }
+
+  /// Reads "near Mehran", "outside the town of Kilis", "along the Aras" after the phrase.
+  private mutating func readNeighbor() {
+    let start = tokens.upperBound
+    guard ends.isEmpty, start < sentence.tokens.upperBound,
+      [Self.near, Self.outside, Self.along].contains(text.tokens[start].hash)
+    else { return }
+    let end = min(sentence.tokens.upperBound, start + 2 + Self.wordsBetween)
+    for index in start + 1..<max(end, start + 1) {
+      neighbor = place(startingAt: index)
+      if neighbor != nil || text.tokens[index].isCapitalized { return }
+    }
   }
 
   /// The token before the articles and possessives that stand before a token.
@@ -225,11 +224,11 @@ struct BorderPhrase: Sendable {
       .max { $0.tokens.count < $1.tokens.count }?.tokens
   }
 
-  private static let along = WordHash("along")
-  private static let on = WordHash("on")
-  private static let inside = WordHash("inside")
+  /// How many words may stand between "near" and a place: "near the town of".
+  private static let wordsBetween = 4
   private static let near = WordHash("near")
-  private static let of = WordHash("of")
+  private static let along = WordHash("along")
+  private static let outside = WordHash("outside")
   private static let from = WordHash("from")
   private static let to = WordHash("to")
   private static let and = WordHash("and")

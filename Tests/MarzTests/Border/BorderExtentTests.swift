@@ -33,7 +33,65 @@ struct BorderExtentTests {
     #expect(extent.land == land?.land)
     #expect(extent.kilometers == kilometers)
     #expect(extent.part == part)
+    #expect(!extent.isAway)
     #expect(extent.id == PlaceID(id))
+  }
+
+  @Test(arguments: ["border:IQ-IR:15kmaway", "border:IQ-IR:IQ:3.5kmaway:near:gn:124291"])
+  func `an id says that something is only so far away`(id: String) throws {
+    let extent = try #require(BorderExtent(PlaceID(id)))
+    #expect(extent.isAway && (extent.kilometers == 15 || extent.kilometers == 3.5))
+    #expect(extent.id == PlaceID(id))
+  }
+
+  @Test func `what is so far inside a country lies there`() throws {
+    let indexes = try TestIndexes.open()
+    let pair = try #require(CountryPair("IQ-TR"))
+    let iraq = try #require(Alpha2("IQ"))
+    let extent = BorderExtent(pair: pair, land: .side(iraq), kilometers: 20, isAway: true)
+    let place = try #require(BorderPlaces(indexes: indexes).place(of: extent))
+    #expect(indexes.borders.territory(at: place.point)?.country == iraq)
+    let border = try #require(indexes.borders.nearest(to: place.point, pair: pair))
+    #expect(abs(border.distance.kilometers - 20) < 2)
+  }
+
+  @Test func `the distance that a text gives holds where the side is not known`() throws {
+    let indexes = try TestIndexes.open()
+    let pair = try #require(CountryPair("IQ-IR"))
+    let extent = BorderExtent(pair: pair, kilometers: 120, isAway: true)
+    let place = try #require(BorderPlaces(indexes: indexes).place(of: extent))
+    #expect(Surroundings(indexes: indexes).border(of: place)?.distance.kilometers == 120)
+    let tolerance = Distance(meters: 1)
+    #expect(try BorderPlaces(indexes: indexes).shape(of: extent, tolerance: tolerance) == nil)
+  }
+
+  /// GeoNames has the point of the Aras where it enters Azerbaijan for good.
+  @Test(arguments: [
+    ("marz:water-aras", ["AM", "IR"], "AM-IR"), ("marz:water-aras", ["AM", "TR"], "AM-TR"),
+    ("marz:water-shatt-al-arab", ["IQ"], "IQ-IR"), ("marz:water-shatt-al-arab", ["US"], "IQ-IR"),
+  ])
+  func `an event on a river of a border is drawn on its stretch along it`(
+    river: String,
+    countries: [String],
+    pair: String
+  ) throws {
+    let indexes = try TestIndexes.open()
+    let number = try #require(indexes.gazetteer.outlinedPlaces()[PlaceID(river)])
+    let place = indexes.gazetteer.place(number)
+    let point = Surroundings(indexes: indexes)
+      .point(of: place, countries: countries.compactMap { CountryCode($0) })
+    let border = try #require(indexes.borders.nearest(to: point))
+    #expect(border.pair.description == pair)
+    #expect(border.distance.kilometers < 0.1)
+  }
+
+  @Test func `an event on a river that only crosses a border stays at the river's point`() throws {
+    let indexes = try TestIndexes.open()
+    let number = try #require(indexes.gazetteer.outlinedPlaces()[PlaceID("marz:water-euphrates")])
+    let place = indexes.gazetteer.place(number)
+    let countries = ["IQ", "SY"].compactMap { CountryCode($0) }
+    let point = Surroundings(indexes: indexes).point(of: place, countries: countries)
+    #expect(point == place.point)
   }
 
   /// The land of an extent, as arguments are written.
