@@ -106,7 +106,7 @@ let package = Package(
     tests(of: "MarzEvents", ["MarzText", "MarzPlaces", "MarzWords", "MarzGazetteer"]),
     tests(of: "MarzBorders", ["MarzGeometry", "MarzMapping"]),
     tests(of: "MarzLayers", ["MarzGeometry", .product(name: "GRDB", package: "GRDB.swift")]),
-    tests(of: "Marz", ["MarzText", "MarzGazetteer", "MarzPlaces", "MarzLayers"]),
+    tests(of: "Marz", ["MarzText", "MarzGazetteer", "MarzGeometry", "MarzPlaces", "MarzLayers"]),
     .testTarget(
       name: "MarzCommandTests",
       dependencies: ["MarzCommand", "MarzBorders", "MarzGeometry", "MarzTestSupport"],

@@ -118,7 +118,7 @@ package final class GeoPackageSource: FeatureSource {
     row.reference = .row(found[0])
     row.geometry = wanted.needsGeometry ? shapes(found[1]) : []
     for (index, name) in wanted.names.enumerated() {
-      row.values[index] = Self.value(found[index + 2], table.fields.kinds[name] ?? [])
+      row.values[index] = value(found[index + 2], of: name)
     }
   }
 
@@ -136,7 +136,7 @@ package final class GeoPackageSource: FeatureSource {
       json.object("properties") { json in
         for (name, value) in row where name != table.geometryColumn && name != table.keyColumn {
           json.key(name)
-          json.value(Self.value(value, table.fields.kinds[name] ?? []))
+          json.value(self.value(value, of: name))
         }
       }
     }
@@ -152,12 +152,17 @@ package final class GeoPackageSource: FeatureSource {
     return shapes
   }
 
-  private static func value(_ value: DatabaseValue, _ kind: KnownFields.Kinds) -> FilterValue {
+  private func value(_ value: DatabaseValue, of column: String) -> FilterValue {
     switch value.storage {
-    case .null, .blob: .null
-    case .int64(let number): kind == .boolean ? .boolean(number != 0) : .number(Double(number))
-    case .double(let number): .number(number)
-    case .string(let text): .text(text)
+    case .null, .blob: return .null
+    case .int64(let number):
+      return table.fields.kinds[column] == .boolean
+        ? .boolean(number != 0) : .number(Double(number))
+    case .double(let number): return .number(number)
+    case .string(let text):
+      // Whole seconds as the layers write them, so that a folder gives one answer from either file.
+      guard table.times.contains(column), text.hasSuffix(".000Z") else { return .text(text) }
+      return .text(text.dropLast(5) + "Z")
     }
   }
 
@@ -181,7 +186,11 @@ package final class GeoPackageSource: FeatureSource {
   }
 
   private func conditions(_ filter: FilterExpression?) -> IndexedConditions {
-    IndexedConditions(filter, columns: table.fields.kinds, tree: table.tree)
+    IndexedConditions(
+      filter,
+      columns: table.fields.kinds.filter { !table.times.contains($0.key) },
+      tree: table.tree
+    )
   }
 
   /// The statement that reads what is wanted of the rows that may pass.

@@ -12,6 +12,8 @@ struct GeoPackageTableShape: Sendable {
   let tree: String?
   /// The properties.
   let fields: KnownFields
+  /// Those of them that hold instants, which a GeoPackage writes with milliseconds.
+  let times: Set<String>
 
   /// WGS 84, and what a GeoPackage calls undefined but geographic.
   private static let readableSystems: Set = [0, 4326]
@@ -53,6 +55,7 @@ struct GeoPackageTableShape: Sendable {
     tree = hasTree == true ? IndexedConditions.quoted(treeName) : nil
     var fields = KnownFields()
     var key: String?
+    var times: Set<String> = []
     let table = IndexedConditions.quoted(wanted)
     for row in try Row.fetchAll(database, sql: "PRAGMA table_info(\(table))") {
       let column: String = row["name"]
@@ -60,12 +63,15 @@ struct GeoPackageTableShape: Sendable {
       if row["pk"] == 1 {
         key = column
       } else {
-        fields.add(column, Self.kinds(ofType: row["type"] ?? ""))
+        let type: String = row["type"] ?? ""
+        fields.add(column, Self.kinds(ofType: type))
+        if type.uppercased() == "DATETIME" { times.insert(column) }
       }
     }
     if let key { fields.add(key, .number) }
     keyColumn = key
     self.fields = fields
+    self.times = times
   }
 
   private static func kinds(ofType type: String) -> KnownFields.Kinds {
