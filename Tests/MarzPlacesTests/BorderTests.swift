@@ -70,6 +70,7 @@ struct BorderTests {
       ("Tribes live on both sides of the Iran-Iraq border.", nil, nil, true),
       ("Rebels camp within 5 miles of the border between Turkey and Iraq.", nil, 8.05, true),
       ("Turkey wants a 30-kilometer buffer zone along its border with Syria.", nil, 30, true),
+      ("Turkey built a 90-mile wall along its border with Syria.", nil, nil, false),
       ("A drone fell 15 km from the Iran-Iraq border.", nil, 15, false),
       ("A drone fell less than 15 km from the Iran-Iraq border.", nil, 15, true),
       ("A drone fell 15 km from Mosul on the Iran-Iraq border.", nil, nil, false),

@@ -34,6 +34,7 @@ struct CueSet: OptionSet, Sendable {
   static let part = CueSet(rawValue: 1 << 27)
   static let limit = CueSet(rawValue: 1 << 28)
   static let territory = CueSet(rawValue: 1 << 29)
+  static let belt = CueSet(rawValue: 1 << 30)
 
   /// The cue that the table calls `name`.
   static func named(_ name: some StringProtocol) -> CueSet? {
@@ -49,5 +50,6 @@ struct CueSet: OptionSet, Sendable {
     "league": .league, "border": .border, "bordernoun": .borderNoun,
     "side": .side, "shared": .shared, "street": .street, "sport": .sport, "office": .office,
     "part": .part, "limit": .limit, "territory": .territory,
+    "belt": .belt,
   ]
 }

@@ -43,10 +43,14 @@ struct DistanceReader {
   }
 
   /// The width of a belt that is named just before a token: "a 30-kilometer buffer zone".
+  ///
+  /// - Returns: Nil for other things that have a length, such as a wall.
   func belt(endingBefore end: Int) -> Measure? {
     var index = end - 1
+    var isBelt = false
     while index >= start, index >= end - Self.beltWords {
-      if let measure = measure(endingAt: index) { return measure }
+      if let measure = measure(endingAt: index) { return isBelt ? measure : nil }
+      if lexicon.cues(of: text.tokens[index]).contains(.belt) { isBelt = true }
       guard text.tokens[index].kind == .word, !text.tokens[index].isCapitalized else { return nil }
       index -= 1
     }
