@@ -72,7 +72,17 @@ let package = Package(
       resources: [.embedInCode("Tables"), .embedInCode("WebMap/Page")],
       swiftSettings: settings
     ),
-    .executableTarget(name: "LayerBenchmark", dependencies: ["MarzGeometry", "MarzLayers"]),
+    .target(
+      name: "GeneratedEvents",
+      dependencies: ["MarzGeometry", "MarzLayers"],
+      swiftSettings: settings
+    ),
+    .executableTarget(name: "LayerBenchmark", dependencies: ["GeneratedEvents", "MarzLayers"]),
+    .executableTarget(
+      name: "QueryBenchmark",
+      dependencies: ["GeneratedEvents", "MarzGeometry", "MarzLayers"],
+      swiftSettings: settings
+    ),
     .executableTarget(name: "BorderBenchmark", dependencies: ["MarzBorders", "MarzGeometry"]),
   ],
   swiftLanguageModes: [.v6]

@@ -4,7 +4,7 @@ import Glibc
 /// A file of bytes, read from front to back or at any place, that notices when it is changed meanwhile.
 ///
 /// It is read and not mapped: a mapped file that someone shortens ends the program.
-public final class ByteFile {
+public final class ByteFile: Sendable {
   /// Where it lies; `-` is standard input.
   public let path: String
   /// How long it was when it was opened; nil for a pipe.
@@ -76,17 +76,37 @@ public final class ByteFile {
   /// - Throws: ``MappingError/system(path:call:reason:)``, such as for a pipe.
   public func bytes(at offset: Int, count: Int) throws(MappingError) -> [UInt8] {
     var buffer = [UInt8](repeating: 0, count: count)
-    var filled = 0
-    while filled < count {
+    let filled = try read(into: &buffer, from: 0, at: offset)
+    if filled < count { buffer.removeLast(count - filled) }
+    return buffer
+  }
+
+  /// Reads bytes at a place into the buffer, without moving the place where ``read(into:from:)`` goes on.
+  ///
+  /// - Parameters:
+  ///   - buffer: Takes the bytes from `start` on, as far as it reaches.
+  ///   - start: Where in the buffer they begin.
+  ///   - offset: Where in the file they lie.
+  /// - Returns: How many bytes were read; fewer than there is room for at the end of the file.
+  /// - Throws: ``MappingError/system(path:call:reason:)``, such as for a pipe.
+  public func read(
+    into buffer: inout [UInt8],
+    from start: Int,
+    at offset: Int
+  ) throws(MappingError) -> Int {
+    precondition(start >= 0 && start <= buffer.count, "there is room in the buffer")
+    var filled = start
+    while filled < buffer.count {
       let got = unsafe buffer.withUnsafeMutableBytes { bytes in
         let rest = unsafe UnsafeMutableRawBufferPointer(rebasing: bytes[filled...])
-        return unsafe pread(descriptor, rest.baseAddress, rest.count, off_t(offset + filled))
+        let place = off_t(offset + filled - start)
+        return unsafe pread(descriptor, rest.baseAddress, rest.count, place)
       }
-      guard got >= 0 else { throw Self.failure(path, "read") }
+      guard got >= 0 || errno == EINTR else { throw Self.failure(path, "read") }
       if got == 0 { break }
-      filled += got
+      filled += max(0, got)
     }
-    return Array(buffer.prefix(filled))
+    return filled - start
   }
 
   private static func stamp(of status: stat) -> Stamp {

@@ -6,6 +6,7 @@
 // ogr2ogr (Debian's gdal-bin) reads marz's GeoJSON and writes the same rows, as a user would convert them.
 
 import Foundation
+import GeneratedEvents
 import MarzLayers
 
 let arguments = CommandLine.arguments

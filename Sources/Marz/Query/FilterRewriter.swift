@@ -10,6 +10,8 @@ struct FilterRewriter {
 
   let request: QueryRequest
   let fields: KnownFields
+  /// Whether a feature has a property, for one that the fields do not know.
+  let hasField: (String) throws -> Bool
   let indexes: () throws -> Indexes
   /// Takes what was understood, for people.
   let note: (String) -> Void
@@ -26,9 +28,11 @@ struct FilterRewriter {
       )
     }
     if !request.classes.isEmpty {
+      try need("event_class", for: "--class")
       filters.append(Self.oneOf("event_class", Self.split(request.classes).map { $0.uppercased() }))
     }
     if !request.statuses.isEmpty {
+      try need("status", for: "--status")
       filters.append(Self.oneOf("status", Self.split(request.statuses).map { $0.lowercased() }))
     }
     filters += try bordering()
@@ -40,6 +44,19 @@ struct FilterRewriter {
   }
 
   static let geom = FilterExpression.property("geom")
+
+  /// Makes sure that there is the property that an option looks at.
+  ///
+  /// - Throws: ``QueryError/option(_:)`` that says what there is instead.
+  func need(_ name: String, for option: String, unless way: String? = nil) throws {
+    guard !fields.contains(name), try !hasField(name) else { return }
+    let known = fields.names.prefix(12).joined(separator: ", ")
+    throw QueryError.option(
+      "\(option): no feature has a property \"\(name)\""
+        + (way.map { "; \($0)" } ?? "; ask by --filter instead")
+        + (known.isEmpty ? "" : ", of \(known)\(fields.names.count > 12 ? " …" : "")")
+    )
+  }
 
   // MARK: Lists and boxes
 
@@ -94,17 +111,20 @@ struct FilterRewriter {
     }
     if let text = request.dyad {
       let pair = try Self.pair(text, option: "--dyad")
+      try need("dyad_border", for: "--dyad")
       filters.append(
         .operation(.equal, [.property("dyad_border"), .literal(.text(pair.description))])
       )
       if request.border == nil, measured != nil { measured = "dyad_border_km" }
     }
     if let name = request.crossing {
+      try need("crossing", for: "--crossing")
       filters.append(Self.mentions("crossing", name))
       if request.border == nil, request.dyad == nil, measured != nil { measured = "crossing_km" }
     }
     if let within = request.within, let measured {
       let distance = try Self.distance(within, option: "--within")
+      try need(measured, for: "--within", unless: "--border or --along names the line")
       filters.append(
         .operation(.lessOrEqual, [.property(measured), .literal(.number(distance.kilometers))])
       )
@@ -224,8 +244,10 @@ struct FilterRewriter {
       try bound(end, isEnd: true)
     )
     if let field = request.timeField {
+      try need(field, for: "--time-field")
       return .operation(.timeIntersects, [.property(field), asked])
     }
+    try need("event_start", for: "--from and --to", unless: "--time-field names the one")
     let own = FilterExpression.interval(.property("event_start"), .property("event_end"))
     return .operation(.timeIntersects, [own, asked])
   }

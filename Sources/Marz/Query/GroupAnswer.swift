@@ -39,8 +39,30 @@ struct GroupAnswer {
     }
     let sums = across.map { column in down.reduce(0) { $0 + (counts[[$1, column]] ?? 0) } }
     rows.append(["sum"] + sums.map(String.init) + [String(sums.reduce(0, +))])
-    return format == .csv
-      ? csv(heads, rows) : table(heads, rows, numbers: Set(heads.indices.dropFirst()))
+    guard format == .table else { return csv(heads, rows) }
+    // A table too wide for the terminal is turned on its side where that helps.
+    if let width = terminal.width, columns(heads, rows, width: nil).totalWidth > width {
+      let all = [heads] + rows
+      let turned = heads.indices.map { column in all.map { $0[column] } }
+      var corner = turned[0]
+      corner[0] = "\(tally.keys[1].head) \\ \(tally.keys[0].head)"
+      let body = Array(turned.dropFirst())
+      if columns(corner, body, width: nil).totalWidth < columns(heads, rows, width: nil).totalWidth
+      {
+        return table(corner, body, numbers: Set(corner.indices.dropFirst()))
+      }
+    }
+    return table(heads, rows, numbers: Set(heads.indices.dropFirst()))
+  }
+
+  private func columns(_ heads: [String], _ rows: [[String]], width: Int?) -> TextColumns {
+    TextColumns(
+      heads: heads,
+      numbers: Set(heads.indices.dropFirst()),
+      rows: rows,
+      width: width,
+      isColored: false
+    )
   }
 
   /// The parts of a key in the order in which the groups have them.

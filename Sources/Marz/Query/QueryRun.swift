@@ -10,6 +10,7 @@ public struct QueryRun {
   private let source: any FeatureSource
   private let fields: KnownFields
   private let query: FeatureQuery
+  private let keys: [GroupKey]
 
   /// Prepares a query: opens the source, reads the filters and rewrites the options into one.
   ///
@@ -34,6 +35,7 @@ public struct QueryRun {
     let rewriter = FilterRewriter(
       request: request,
       fields: fields,
+      hasField: { [source] in try !source.isRereadable || source.hasField($0) },
       indexes: {
         if let opened { return opened }
         let fresh = try indexes()
@@ -42,15 +44,10 @@ public struct QueryRun {
       },
       note: note
     )
-    query = try Self.query(request, rewriter, source)
-    if let unknown = (request.columns + request.countBy + request.matrix + request.means)
-      .flatMap({ FilterRewriter.split([$0]) })
-      .first(where: { !fields.contains($0) && source.isRereadable })
-    {
-      guard try source.hasField(unknown) else {
-        throw QueryError.unknownField(unknown, near: fields.near(unknown))
-      }
-    }
+    let plan = QueryPlan(request: request, rewriter: rewriter, source: source)
+    query = try plan.query()
+    keys = try plan.keys()
+    try plan.checkNames()
   }
 
   /// The whole filter in CQL2; nil without one.
@@ -83,12 +80,12 @@ public struct QueryRun {
   /// - Parameter output: Takes the answer in pieces, UTF-8.
   /// - Throws: `QueryError`, and what `output` throws.
   public func run(output: @escaping (Data) throws -> Void) throws {
-    let keys = try Self.keys(request, fields)
-    let outcome = try keys.isEmpty ? list(output) : count(keys, output)
+    let outcome = try keys.isEmpty ? list(output) : count(output)
     if let first = outcome.faults.first {
+      let count = outcome.faults.count
       note(
-        "marz: \(outcome.faults.count) geometries cannot be used and pass no spatial filter; "
-          + "the first: \(first)"
+        "marz: \(count) \(count == 1 ? "geometry" : "geometries") cannot be used and "
+          + "\(count == 1 ? "passes" : "pass") no spatial filter; the first: \(first)"
       )
     }
     for problem in source.problems.prefix(20) { note("marz: \(problem)") }
@@ -131,14 +128,11 @@ public struct QueryRun {
     return outcome
   }
 
-  private func count(
-    _ keys: [GroupKey],
-    _ output: @escaping (Data) throws -> Void
-  ) throws -> FeatureQuery.Outcome {
+  private func count(_ output: @escaping (Data) throws -> Void) throws -> FeatureQuery.Outcome {
     var tally = Tally(
       keys: keys,
       means: FilterRewriter.split(request.means),
-      asked: Self.askedPeriods(request, keys)
+      asked: QueryPlan.askedPeriods(request, keys)
     )
     let extra = tally.properties + (tally.needsGeometry ? ["geom"] : [])
     let width = tally.properties.count
@@ -170,119 +164,16 @@ public struct QueryRun {
     }
   }
 
-  /// The periods of `--from` and `--to`.
-  private static func askedPeriods(
-    _ request: QueryRequest,
-    _ keys: [GroupKey]
-  ) -> (first: Int?, last: Int?) {
-    for case .period(let unit, _) in keys {
-      let first = request.from.flatMap { FilterRewriter.day($0, isEnd: false) }
-      let last = request.to.lazy.compactMap { FilterRewriter.day($0, isEnd: true) }.first
-      return (first.map { unit.number(of: $0.lower) }, last.map { unit.number(of: $0.upper) })
-    }
-    return (nil, nil)
-  }
-
   /// The columns of a table or of CSV: those asked for, else a choice for people or all.
   private func columns(_ feature: [UInt8]) -> [String] {
     let asked = FilterRewriter.split(request.columns)
     guard asked.isEmpty else { return asked }
     let names = fields.names.isEmpty ? FeatureJSON.names(feature) : fields.names
     guard request.format == .table else { return names }
-    let usual = [
-      "event_start", "event_class", "status", "place", "border", "border_km", "title",
-    ].filter(names.contains)
-    return usual.count >= 4 ? usual : Array(names.prefix(7))
-  }
-
-  // MARK: Reading the request
-
-  private static func query(
-    _ request: QueryRequest,
-    _ rewriter: FilterRewriter,
-    _ source: any FeatureSource
-  ) throws -> FeatureQuery {
-    var filters: [FilterExpression] = []
-    for text in request.filters {
-      let filter: Filter
-      do {
-        filter = try Filter(reading: text)
-      } catch {
-        throw QueryError.filter(error)
-      }
-      var alone = FeatureQuery()
-      alone.filter = filter
-      try alone.check(against: source)
-      filters.append(filter.expression)
-    }
-    filters += try rewriter.filters()
-    var query = FeatureQuery()
-    query.filter = FilterExpression.all(filters).map(Filter.init)
-    query.limit = request.limit
-    let target = request.to.first { !FilterRewriter.isDay($0) }
-    if let count = request.nearest {
-      guard let target = target ?? request.near else {
-        throw QueryError.option("--nearest: from where? add --to longitude,latitude or a place")
-      }
-      let point = try PlaceFilter(rewriter).point(target, option: "--to")
-      query.distanceFrom = [.point(point)]
-      query.order = [.distance(from: [.point(point)])]
-      query.limit = min(count, request.limit ?? count)
-    } else if let target {
-      throw QueryError.option("--to \(target): no day; a point or place belongs to --nearest")
-    } else if request.near != nil {
-      query.distanceFrom = Self.center(of: filters)
-    }
-    query.order += FilterRewriter.split(request.sort).map { name in
-      name.hasPrefix("-")
-        ? .property(String(name.dropFirst()), isDescending: true)
-        : .property(name, isDescending: false)
-    }
-    try query.check(against: source)
-    return query
-  }
-
-  /// What `--near` measures from: the geometry of the last distance of the filter.
-  private static func center(of filters: [FilterExpression]) -> [Shape]? {
-    for filter in filters.reversed() {
-      if case .operation(.isWithinDistance, let arguments) = filter,
-        case .literal(.geometry(let shapes)) = arguments[1]
-      {
-        return shapes
-      }
-    }
-    return nil
-  }
-
-  private static func keys(_ request: QueryRequest, _ fields: KnownFields) throws -> [GroupKey] {
-    var keys: [GroupKey] = []
-    if let period = request.period {
-      guard let unit = CalendarUnit(rawValue: period.lowercased()) else {
-        throw QueryError.option("--by \(period): expected day, week, month or year")
-      }
-      let field = request.timeField ?? "event_start"
-      guard fields.contains(field) || fields.names.isEmpty else {
-        throw QueryError.unknownField(field, near: fields.near(field))
-      }
-      keys.append(.period(unit, of: field))
-    }
-    if let grid = request.grid {
-      let side = try FilterRewriter.distance(grid, option: "--grid")
-      guard GroundGrid.sides.contains(side) else {
-        throw QueryError.option("--grid \(grid): expected a side from 100m to 10000km")
-      }
-      keys.append(.cell(GroundGrid(side: side)))
-    }
-    let matrix = FilterRewriter.split(request.matrix)
-    guard matrix.isEmpty || matrix.count == 2 && keys.isEmpty && request.countBy.isEmpty else {
-      throw QueryError.option(
-        "--matrix takes two properties, such as country,border, and stands alone"
-      )
-    }
-    keys += (FilterRewriter.split(request.countBy) + matrix).map { .property($0) }
-    guard !keys.isEmpty || request.means.isEmpty else {
-      throw QueryError.option("--mean: of which groups? add --count-by, --by or --grid")
-    }
-    return keys
+    return TableColumns.usual(
+      of: names,
+      width: terminal.width,
+      hasDistance: query.distanceFrom != nil
+    )
   }
 }

@@ -4,7 +4,11 @@ struct TextColumns {
   struct Column {
     var head: String
     var isNumber: Bool
+    /// Whether its texts are longer than days, classes and codes are.
+    var isProse: Bool
     var width: Int
+    /// A number is never cut.
+    var least: Int
   }
 
   /// How many columns of the terminal there are; nil for no limit.
@@ -12,26 +16,43 @@ struct TextColumns {
   /// Whether escape codes for bold and color are written.
   let isColored: Bool
   private var columns: [Column]
+  private static let longestCode = 12
 
   /// Measures the columns by their heads and the first rows; later rows are cut to fit.
   init(heads: [String], numbers: Set<Int>, rows: [[String]], width: Int?, isColored: Bool) {
     self.width = width
     self.isColored = isColored
     columns = heads.enumerated().map { index, head in
-      let longest = rows.reduce(Self.width(of: head)) { max($0, Self.width(of: $1[index])) }
-      return Column(head: head, isNumber: numbers.contains(index), width: longest)
+      let lengths = rows.map { Self.width(of: $0[index]) }
+      let longest = lengths.max() ?? 0
+      let isNumber = numbers.contains(index)
+      return Column(
+        head: head,
+        isNumber: isNumber,
+        isProse: longest > Self.longestCode,
+        width: max(longest, Self.width(of: head)),
+        least: isNumber ? longest : 0
+      )
     }
     if let width { shrink(to: width) }
   }
 
-  /// Takes width from the widest columns of text until all fit.
+  /// How wide all columns are together.
+  var totalWidth: Int { columns.reduce(2 * (columns.count - 1)) { $0 + $1.width } }
+
+  /// Takes width from the widest columns of text until all fit: first from those whose texts are of many
+  /// lengths, then from days and codes as well, at last from the heads of numbers.
   private mutating func shrink(to width: Int) {
-    var excess = columns.reduce(2 * (columns.count - 1)) { $0 + $1.width } - width
-    while excess > 0 {
-      let texts = columns.indices.filter { !columns[$0].isNumber && columns[$0].width > 8 }
-      guard let widest = texts.max(by: { columns[$0].width < columns[$1].width }) else { return }
-      columns[widest].width -= 1
-      excess -= 1
+    for (floor, candidates) in [
+      (16, columns.indices.filter { !columns[$0].isNumber && columns[$0].isProse }),
+      (8, columns.indices.filter { !columns[$0].isNumber && columns[$0].isProse }),
+      (8, columns.indices.filter { !columns[$0].isNumber }), (4, Array(columns.indices)),
+    ] {
+      while totalWidth > width {
+        let wide = candidates.filter { columns[$0].width > max(floor, columns[$0].least) }
+        guard let widest = wide.max(by: { columns[$0].width < columns[$1].width }) else { break }
+        columns[widest].width -= 1
+      }
     }
   }
 

@@ -16,30 +16,20 @@ struct BorderCommand: AsyncParsableCommand {
 
   @Argument(
     parsing: .allUnrecognized,
-    help: ArgumentHelp(
-      "longitude,latitude or the name of a place; - is a table.",
-      valueName: "point"
-    )
+    help: .value("point", "longitude,latitude or the name of a place; - is a table.")
   )
   var points: [String] = []
 
-  @Option(help: ArgumentHelp("Only the border of two countries.", valueName: "IQ-IR"))
+  @Option(help: .value("IQ-IR", "Only the border of two countries."))
   var pair: String?
 
-  @Option(help: ArgumentHelp("All borders within a distance, in km, m or mi.", valueName: "25km"))
+  @Option(help: .value("25km", "All borders within a distance, in km, m or mi."))
   var within: String?
 
-  @Option(
-    help: ArgumentHelp("How many of the nearest borders; a table has one.", valueName: "count")
-  )
+  @Option(help: .value("count", "How many of the nearest borders; a table has one."))
   var count = 3
 
-  @Option(
-    help: ArgumentHelp(
-      "How the answers are written: table, json, geojson or csv.",
-      valueName: "format"
-    )
-  )
+  @Option(help: .value("format", "How the answers are written: table, json, geojson or csv."))
   var format = BorderInquiry.Format.table
 
   @Flag(help: "Tell where the borders come from, how exact they are and what they leave out.")

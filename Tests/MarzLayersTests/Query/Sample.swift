@@ -19,7 +19,8 @@ enum Sample {
     #"{"type":"Point","coordinates":[\#(longitude),\#(latitude)]}"#
   }
 
-  /// The values of a property of the features that pass a filter, which the file and its index have to agree on.
+  /// The values of a property of the features that pass a filter, on which the file read in order, read by several
+  /// threads in tiny pieces, and its index have to agree.
   static func passing(
     _ filter: String,
     in text: String,
@@ -29,6 +30,12 @@ enum Sample {
     let folder = try TemporaryDirectory()
     let path = try folder.write("sample.\(suffix)", text)
     let values = try passing(filter, of: GeoJSONSource(path: path), property: property)
+    for length in [61, 997] {
+      let threads = ParallelScan(chunkByteCount: length, workers: 3)
+      let source = GeoJSONSource(path: path, parallel: threads)
+      let found = try passing(filter, of: source, property: property)
+      #expect(found == values, "by threads: \(filter)")
+    }
     let found = try passing(filter, of: indexed(path), property: property)
     #expect(found == values, "by the index: \(filter)")
     return values

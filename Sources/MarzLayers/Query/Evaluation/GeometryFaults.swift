@@ -10,6 +10,18 @@ package final class GeometryFaults {
   /// Starts with none.
   package init() {}
 
+  /// Adds those that were found elsewhere.
+  func add(_ more: Int, first other: String?) {
+    count += more
+    first = first ?? other
+  }
+
+  /// Those found so far; counting begins anew.
+  func take() -> (count: Int, first: String?) {
+    defer { (count, first) = (0, nil) }
+    return (count, first)
+  }
+
   /// The result of some work; nil when its geometry cannot be used, which is counted.
   func catching<Result>(_ work: () throws(GeometryError) -> Result) -> Result? {
     do {

@@ -222,6 +222,10 @@ package final class GeoPackageSource: FeatureSource {
   static func error(_ error: any Error, _ path: String) -> QueryError {
     switch error {
     case let error as QueryError: error
+    case let error as DatabaseError where error.resultCode == .SQLITE_NOTADB:
+      .malformed(path: path, line: nil, column: 0, expected: "a GeoPackage, found no database")
+    case let error as DatabaseError where error.message?.contains("gpkg_contents") == true:
+      .malformed(path: path, line: nil, column: 0, expected: "a GeoPackage, found another database")
     case let error as DatabaseError:
       .unreadable(path: path, reason: error.message ?? "SQLite error \(error.resultCode.rawValue)")
     default: .unreadable(path: path, reason: "\(error)")

@@ -20,6 +20,8 @@ final class FeatureStream {
   private var position = 0
   private var isAtEnd = false
   private var state = State.start
+  /// Whether a feature begins at the position.
+  private var isReady = false
 
   private enum State {
     case start, first, next, tail, sequence
@@ -43,39 +45,74 @@ final class FeatureStream {
   /// Whether the file can be read at any place.
   var isRereadable: Bool { file.byteCount != nil }
 
+  /// The file itself, for others that read it.
+  var bytesOfFile: ByteFile { file }
+
+  /// Whether what is read is a sequence; known once a feature was found.
+  var isSequence: Bool { state == .sequence }
+
+  /// Goes on at another place of the file, of which it is known what stands there.
+  ///
+  /// - Parameters:
+  ///   - offset: The first byte of a feature, or the first after one.
+  ///   - atFeature: Which of the two it is.
+  func resume(at offset: Int, atFeature: Bool) {
+    if state == .first { state = .next }
+    base = offset
+    filled = 0
+    position = 0
+    isAtEnd = false
+    isReady = atFeature
+  }
+
+  /// The first bytes of the feature that the stream has advanced to.
+  func beginning(_ count: Int) throws(QueryError) -> [UInt8] {
+    let start = base + position
+    return try bytes(start..<start + max(0, min(count, base + filled - start)))
+  }
+
+  /// Moves to the feature that comes next.
+  ///
+  /// - Returns: Where it begins in the file; nil at the end.
+  func advance() throws(QueryError) -> Int? {
+    while !isReady {
+      var isDone = false
+      do throws(JSONFault) {
+        isDone = try !step(buffer.span.extracting(0..<filled))
+      } catch {
+        try handle(error)
+        isDone = state == .start && isAtEnd && position >= filled
+      }
+      guard !isDone else {
+        try confirmUnchanged()
+        return nil
+      }
+    }
+    return base + position
+  }
+
   /// Reads the next feature with a closure that leaves the cursor after it.
   ///
   /// - Returns: Where it stands in the file; nil at the end.
   func next(
     _ read: (Span<UInt8>, inout JSONCursor) throws(JSONFault) -> Void
   ) throws(QueryError) -> Range<Int>? {
-    while true {
-      var isDone = false
+    while try advance() != nil {
       do throws(JSONFault) {
-        switch try step(buffer.span.extracting(0..<filled), read) {
-        case .feature(let range): return range
-        case .frame: continue
-        case .end: isDone = true
-        }
+        var cursor = JSONCursor(offset: position)
+        try read(buffer.span.extracting(0..<filled), &cursor)
+        if state == .first { state = .next }
+        isReady = false
+        return found(cursor.offset)
       } catch {
         try handle(error)
-        isDone = state == .start && isAtEnd && position >= filled
       }
-      if isDone { return try end() }
     }
+    return nil
   }
 
-  private enum Step {
-    case feature(Range<Int>)
-    case frame
-    case end
-  }
-
-  /// Reads a feature, or what stands before and after the features.
-  private func step(
-    _ bytes: Span<UInt8>,
-    _ read: (Span<UInt8>, inout JSONCursor) throws(JSONFault) -> Void
-  ) throws(JSONFault) -> Step {
+  /// Moves over what stands before, between and after the features; false at the end.
+  private func step(_ bytes: Span<UInt8>) throws(JSONFault) -> Bool {
     var cursor = JSONCursor(offset: position)
     switch state {
     case .start: try enter(bytes, &cursor)
@@ -85,25 +122,21 @@ final class FeatureStream {
       position = cursor.offset
       guard position < filled else {
         guard isAtEnd else { throw .incomplete }
-        return .end
+        return false
       }
-      try read(bytes, &cursor)
-      return .feature(found(cursor.offset))
+      isReady = true
     case .first, .next:
       if try cursor.peek(bytes) == 0x5D {
         position = cursor.offset + 1
         state = .tail
-        return .frame
+        return true
       }
       if state == .next { try cursor.expect(0x2C, bytes, "a comma or the end of the features") }
       _ = try cursor.peek(bytes)
-      let start = cursor.offset
-      try read(bytes, &cursor)
-      state = .next
-      position = start
-      return .feature(found(cursor.offset))
+      position = cursor.offset
+      isReady = true
     }
-    return .frame
+    return true
   }
 
   /// The bytes of a feature: of the block at hand if they lie in it, else from the file.
@@ -177,13 +210,13 @@ final class FeatureStream {
     return base + position..<base + end
   }
 
-  private func end() throws(QueryError) -> Range<Int>? {
+  /// Makes sure that what was read is one state of the file.
+  private func confirmUnchanged() throws(QueryError) {
     do {
       guard try file.isUnchanged() else { throw QueryError.changed(path: file.path) }
     } catch {
       throw QueryError(error, file.path)
     }
-    return nil
   }
 
   // MARK: Blocks
@@ -199,10 +232,11 @@ final class FeatureStream {
   }
 
   private func fail(at offset: Int, expected: String) throws(QueryError) {
-    if try end() != nil { return }
+    try confirmUnchanged()
     let error = try located(base + offset, expected)
     guard case .sequence = state else { throw error }
     problems.append(error)
+    isReady = false
     // The record is lost; the next begins on another line, or after a record separator.
     while true {
       while position < filled, buffer[position] != 0x0A,
@@ -230,7 +264,10 @@ final class FeatureStream {
     }
     do throws(MappingError) {
       while filled < buffer.count {
-        let count = try file.read(into: &buffer, from: filled)
+        let count =
+          try isRereadable
+          ? file.read(into: &buffer, from: filled, at: base + filled)
+          : file.read(into: &buffer, from: filled)
         if count == 0 {
           isAtEnd = true
           break

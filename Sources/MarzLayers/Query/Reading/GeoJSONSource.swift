@@ -7,6 +7,9 @@ package final class GeoJSONSource: FeatureSource {
   package private(set) var attribution: String?
   private var stream: FeatureStream?
   private var known: KnownFields?
+  private let parallel: ParallelScan
+  /// The part of the file that the scan is at.
+  private var window: ParallelScan.Window = ([], 0)
 
   /// How many features are looked at for the names and kinds of their properties.
   private static let sampleCount = 1000
@@ -24,8 +27,13 @@ package final class GeoJSONSource: FeatureSource {
   }
 
   /// Names a file; `-` is standard input.
-  package init(path: String) {
+  package convenience init(path: String) {
+    self.init(path: path, parallel: .usual)
+  }
+
+  init(path: String, parallel: ParallelScan) {
     self.path = path
+    self.parallel = parallel
   }
 
   package let hasSpatialIndex = false
@@ -72,25 +80,25 @@ package final class GeoJSONSource: FeatureSource {
     faults: GeometryFaults,
     body: (QueryRow) throws(QueryError) -> Bool
   ) throws(QueryError) {
-    let passes = try selection.test(faults)
     let stream = try FeatureStream(path: path)
     self.stream = stream
     defer { problems = stream.problems }
-    var scanner = FeatureScanner(selection.wanted)
-    var row = QueryRow(width: selection.wanted.names.count)
-    while let range = try stream.next({ (bytes, cursor) throws(JSONFault) in
-      _ = try scanner.read(bytes, &cursor, into: &row)
-    }) {
-      guard passes(row) else { continue }
-      row.reference = .bytes(offset: range.lowerBound, count: range.count)
-      guard try body(row) else { return }
-    }
+    try parallel.run(
+      stream,
+      selection,
+      faults: faults,
+      show: { window = $0 },
+      body: body
+    )
   }
 
   package func geoJSON(of reference: FeatureReference) throws(QueryError) -> [UInt8] {
     switch reference {
     case .text(let bytes): return bytes
     case .bytes(let offset, let count):
+      if offset >= window.base, offset + count <= window.base + window.bytes.count {
+        return Array(window.bytes[offset - window.base..<offset - window.base + count])
+      }
       if stream == nil { stream = try FeatureStream(path: path) }
       return try stream?.bytes(offset..<offset + count) ?? []
     case .row: return []

@@ -71,21 +71,24 @@ package struct KnownFields: Sendable {
     .sorted { $0.0 < $1.0 }.prefix(3).map(\.1)
   }
 
-  /// How many letters have to be changed, put in or left out (Levenshtein).
+  /// How many letters have to be changed, put in, left out, or swapped with their neighbor (Damerau).
   private static func edits(_ one: [UInt8], _ other: [UInt8]) -> Int {
+    var before: [Int] = []
     var row = Array(0...other.count)
     for (index, letter) in one.enumerated() {
-      var diagonal = row[0]
-      row[0] = index + 1
+      var next = [index + 1]
       for column in other.indices {
-        let cost = min(
-          row[column] + 1,
+        var cost = min(
+          next[column] + 1,
           row[column + 1] + 1,
-          diagonal + (letter == other[column] ? 0 : 1)
+          row[column] + (letter == other[column] ? 0 : 1)
         )
-        diagonal = row[column + 1]
-        row[column + 1] = cost
+        if index > 0, column > 0, letter == other[column - 1], one[index - 1] == other[column] {
+          cost = min(cost, before[column - 1] + 1)
+        }
+        next.append(cost)
       }
+      (before, row) = (row, next)
     }
     return row[other.count]
   }

@@ -1,15 +1,15 @@
 import MarzGeometry
-import MarzLayers
+package import MarzLayers
 
 /// Events that look like those of a run, made from their number: the same number gives the same event.
-struct GeneratedEvents {
+package enum GeneratedEvents {
   private static let classes = ["AGREE", "CONSULT", "AID", "ACCUSE", "COERCE", "ASSAULT"]
   private static let statuses = ["actual", "planned", "claimed", "requested", "negated"]
   private static let bands = ["0-5", "5-25", "25-50", "50-100", "100-250", "250+"]
   private static let borders = ["IQ-IR", "IR-TR", "IQ-TR", "IQ-SY", "AM-GE", "AF-PK"]
 
   /// The event with a number.
-  static func feature(_ number: Int) -> Feature {
+  package static func feature(_ number: Int) -> Feature {
     var state = UInt64(truncatingIfNeeded: number) &* 0x9E37_79B9_7F4A_7C15
     func pick(_ count: Int) -> Int {
       state ^= state >> 29
