@@ -100,6 +100,63 @@ struct QueryCommandTests {
     #expect(try run("--columns", "nme").messages.contains("did you mean name"))
   }
 
+  @Test func `an option that looks at a property which is not there says what there is`() throws {
+    let kinds = try run("--class", "COERCE")
+    #expect(kinds.status == 65)
+    #expect(
+      kinds.messages.contains(
+        "--class: no feature has a property \"event_class\"; ask by --filter instead, of name, km, seen"
+      )
+    )
+    #expect(try run("--by", "month").messages.contains("--time-field names the one"))
+    #expect(try run("--from", "2024").messages.contains("--time-field names the one"))
+    #expect(try run("--within", "5km").messages.contains("--border or --along names the line"))
+    #expect(try run("--filter", "nmae = 'x'").messages.contains("did you mean name"))
+  }
+
+  @Test func `the distance is a column to sort by`() throws {
+    let result = try run(
+      "--near",
+      "45.47,34.39",
+      "--radius",
+      "1000km",
+      "--sort",
+      "distance_km",
+      "--columns",
+      "name",
+      "--format",
+      "csv"
+    )
+    let names = result.output.split(separator: "\n").dropFirst().map { $0.prefix { $0 != "," } }
+    #expect(names == ["Bashmaq", "Baghdad", "Tehran"])
+  }
+
+  @Test func `an index is made beside the file and gives the same answer`() throws {
+    let folder = try TemporaryDirectory()
+    let file = try folder.write("x.geojson", Self.features)
+    let before = try RunningMarz.run(["query", file, "--filter", "km < 200"])
+    let made = try RunningMarz.run(["index", file])
+    #expect(made.status == 0)
+    #expect(made.output.isEmpty)
+    #expect(made.messages.contains("x.geojson.index: 3 features"))
+    let after = try RunningMarz.run(["query", file, "--filter", "km < 200", "--explain"])
+    #expect(after.output == before.output)
+    #expect(after.messages.contains("by its index: its columns km"))
+    try folder.write("x.geojson", Self.features + " ")
+    let changed = try RunningMarz.run(["query", file, "--filter", "km < 200"])
+    #expect(changed.output == before.output)
+    #expect(changed.messages.contains("was changed since it was made; every feature is read"))
+    #expect(try RunningMarz.run(["index", folder.path + "/none.geojson"]).status == 66)
+  }
+
+  @Test func `what is no GeoPackage is told, by its name`() throws {
+    let folder = try TemporaryDirectory()
+    let file = try folder.write("a.gpkg", String(repeating: "no database ", count: 500))
+    let result = try RunningMarz.run(["query", file])
+    #expect(result.status == 65)
+    #expect(result.messages.contains("a.gpkg: byte 0: expected a GeoPackage"))
+  }
+
   @Test func `an input that is missing or of no known kind is told`() throws {
     #expect(try RunningMarz.run(["query", "no-such.geojson"]).status == 66)
     let folder = try TemporaryDirectory()

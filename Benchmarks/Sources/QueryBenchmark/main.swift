@@ -43,9 +43,9 @@ if !FileManager.default.fileExists(atPath: package) {
 
 let size = try FileManager.default.attributesOfItem(atPath: json)[.size] as? Int ?? 0
 let megabytes = Double(size) / 1e6
-print("\(count) events, \(Int(megabytes)) MB of GeoJSON")
+say("\(count) events, \(Int(megabytes)) MB of GeoJSON")
 let start = try marz.once(["--version"])
-print(
+say(
   "the start of marz itself: \(milliseconds(start.seconds)), of ogr2ogr: "
     + (rival.isInstalled ? milliseconds(try rival.once(["--version"]).seconds) : "not installed")
 )
@@ -54,18 +54,18 @@ let index = json + ".index"
 try? FileManager.default.removeItem(atPath: index)
 let plain = try ask("GeoJSON", of: json, table: "events", geometry: "geometry", isSlow: true)
 let building = try marz.once(["index", json])
-print(
+say(
   "\nindex made in \(milliseconds(building.seconds)), \(rate(building.seconds))\(peak(building))"
 )
 let attributes = try FileManager.default.attributesOfItem(atPath: index)
-print("\((attributes[.size] as? Int ?? 0) / 1_000_000) MB beside the file")
+say("\((attributes[.size] as? Int ?? 0) / 1_000_000) MB beside the file")
 try ask("GeoJSON with its index", of: json, answers: plain)
 try ask("GeoPackage", of: package, table: "events", geometry: "geom", isSlow: false, answers: plain)
 let tally = try marz.run(["query", json, "--count-by", "event_class,border", "--format", "csv"])
 let counted = tally.output.split(separator: "\n").dropFirst()
   .compactMap { $0.split(separator: ",").last.flatMap { Int($0) } }.reduce(0, +)
 precondition(counted == count, "every event is counted")
-print(
+say(
   "\nall counted by class and border, by the index: \(milliseconds(tally.seconds))\(peak(tally))"
 )
 if arguments.count <= 2 { try? FileManager.default.removeItem(atPath: folder) }
@@ -89,7 +89,7 @@ func ask(
   isSlow: Bool = false,
   answers: [[Substring]] = []
 ) throws -> [[Substring]] {
-  print("\n\(what)")
+  say("\n\(what)")
   var found: [[Substring]] = []
   for question in Question.all(table: table ?? "events", geometry: geometry) {
     let words = ["query", path, "--columns", "id", "--format", "csv"] + question.options
@@ -106,7 +106,7 @@ func ask(
     if table != nil, rival.isInstalled {
       let words = ["-f", "CSV", "/vsistdout/", path] + question.rival
       let select = question.rival.contains("-sql") ? [] : [table ?? "", "-select", "id"]
-      let other = try isSlow ? rival.once(words + select) : rival.run(words + select)
+      let other = try rival.run(words + select)
       precondition(
         identifiers(other, isOrdered: question.isOrdered) == rows,
         "\(question.name): ogr2ogr found other events"
@@ -115,10 +115,13 @@ func ask(
         "; ogr2ogr \(milliseconds(other.seconds))\(peak(other)), "
         + "\(oneDecimal(other.seconds / run.seconds)) times as long"
     }
-    print(line)
+    say(line)
   }
   return found
 }
+
+/// Writes a line at once, since the questions take minutes.
+func say(_ line: String) { FileHandle.standardOutput.write(Data((line + "\n").utf8)) }
 
 func oneDecimal(_ number: Double) -> String { "\((number * 10).rounded() / 10)" }
 

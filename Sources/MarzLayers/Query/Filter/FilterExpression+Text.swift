@@ -100,7 +100,8 @@ extension FilterExpression {
   }
 
   static func quoted(_ text: String, by mark: String) -> String {
-    mark + text.replacing(mark, with: mark + mark) + mark
+    guard let byte = mark.utf8.first, text.utf8.contains(byte) else { return mark + text + mark }
+    return mark + text.replacing(mark, with: mark + mark) + mark
   }
 
   /// A name as it stands, in double quotes where it would be read as something else.

@@ -14,6 +14,7 @@ package final class GeoPackageSource: FeatureSource {
   private let rows: DatabaseQueue
   private let table: GeoPackageTableShape
   private var unreadable = 0
+  private var lastRowStatement: (names: [String], needsGeometry: Bool, sql: String)?
 
   /// Opens a GeoPackage for reading.
   ///
@@ -97,8 +98,7 @@ package final class GeoPackageSource: FeatureSource {
     var row = QueryRow(width: wanted.names.count)
     row.reference = reference
     guard case .row(let number) = reference else { return row }
-    let name = IndexedConditions.quoted(table.name)
-    let sql = "SELECT \(selected(wanted)) FROM \(name) WHERE rowid = ?"
+    let sql = rowStatement(wanted)
     do {
       try rows.read { database in
         let statement = try database.cachedStatement(sql: sql)
@@ -175,6 +175,19 @@ package final class GeoPackageSource: FeatureSource {
   }
 
   // MARK: SQL
+
+  /// The statement that reads what is wanted of one row; put together once for all rows of an answer.
+  private func rowStatement(_ wanted: WantedFields) -> String {
+    if let last = lastRowStatement, last.names == wanted.names,
+      last.needsGeometry == wanted.needsGeometry
+    {
+      return last.sql
+    }
+    let name = IndexedConditions.quoted(table.name)
+    let sql = "SELECT \(selected(wanted)) FROM \(name) WHERE rowid = ?"
+    lastRowStatement = (wanted.names, wanted.needsGeometry, sql)
+    return sql
+  }
 
   /// The number of the row, the geometry, and the columns that are wanted, those that are not there as null.
   private func selected(_ wanted: WantedFields) -> String {
