@@ -18,6 +18,16 @@ struct RealTablesTests {
     #expect(ids.count == gazetteer.count)
   }
 
+  @Test
+  func `every division that a curated row names is there`() throws {
+    let gazetteer = try RealTables.built.get().gazetteer
+    for number in 0..<gazetteer.count where gazetteer.isCurated(number) {
+      let place = gazetteer.place(number)
+      guard let code = place.admin1Code else { continue }
+      #expect(gazetteer.admin1(of: number) != nil, "\(place.id): \(place.countries) \(code)")
+    }
+  }
+
   /// Divisions are derived from other sources; the rest of the curated places was written by hand.
   @Test
   func `at least 1,500 places are curated by hand`() throws {

@@ -324,6 +324,8 @@ def main(data, rg_path, gpkg_path, output):
         if not direction:
             entries += translations(identifier, cldr_names)
         entries = [entry for entry in entries if not DIRECTION.fullmatch(entry.partition("=")[2])]
+        labeled = {(label.partition("/")[0], text) for label, _, text in (e.partition("=") for e in entries) if "/" in label}
+        entries = [entry for entry in entries if "/" in entry.partition("=")[0] or tuple(entry.split("=", 1)) not in labeled]
         entries += [f"en/adjective={n}" for n in split_list(fact.get("adjectives", ""))]
         entries += [f"en/demonym={n}" for n in split_list(fact.get("demonyms", ""))]
         iso = fact.get("iso3166_2", "")

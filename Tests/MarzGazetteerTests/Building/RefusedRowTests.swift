@@ -17,6 +17,9 @@ struct RefusedRowTests {
     ("marz:a;;Erbil;;P.PPL;;IQ;;;;nan;;44;;;;", "lat"),
     ("marz:a;;Erbil;;P.PPL;;Iraq;;;;36;;44;;;;", "country \"Iraq\", expected two capital letters"),
     ("marz:a;;Erbil;;P.PPL;;IQ;;;;36", "lon \"\""),
+    ("marz:a;;Erbil;;P.PPL;;IQ;;;;-91;;44;;;;", "lies outside the earth"),
+    ("marz:a;;Erbil;;P.PPL;;IQ;;;;36;;44;;;;;;;;x", "11 cells, expected 9"),
+    ("marz:a;;Erbil", "marz:a: feature \"\""),
     ("marz:ok;;Erbil;;P.PPL;;IQ;;;;36;;44;;;;", "marz:ok: the id is already that of another"),
   ])
   func `a wrong row is left out and named`(row: String, reason: String) throws {
