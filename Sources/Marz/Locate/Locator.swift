@@ -53,12 +53,15 @@ public struct Locator: Sendable {
         for near in gazetteer.names(beginning: reading.name, limit: 50) {
           gather(near.name, .prefix, 0, reading, request, &found)
         }
-        for near in gazetteer.names(near: reading.name, limit: 50) {
+        // More of these, as the populous are not always the likely: see SpellingSlip.
+        for near in gazetteer.names(near: reading.name, limit: 200) {
           gather(near.name, .near, near.edits, reading, request, &found)
         }
       }
     }
-    let places = found.values.sorted { one, other in
+    var located = Array(found.values)
+    located.putTownsBeforeNamesakes()
+    let places = located.sorted { one, other in
       if one.score != other.score { return one.score > other.score }
       return one.place.id.description < other.place.id.description
     }

@@ -66,12 +66,11 @@ struct LocateCommand: ParsableCommand {
     case .json: try Terminal.write(Data(places.json(query: query)))
     case .geojson: try Terminal.write(Data(places.geoJSON()))
     case .table:
-      for line in PlaceTable(places).lines { try Terminal.write(Data("\(line)\n".utf8)) }
+      let table = PlaceTable(places, width: Terminal.query.width)
+      for line in table.lines { try Terminal.write(Data("\(line)\n".utf8)) }
     }
-    if places.isEmpty {
-      Terminal.note("no place is called \"\(query)\"")
-    } else if let first = places.first, first.match != .exact {
-      Terminal.note("no place is called \"\(query)\"; did you mean \(first.matchedName)?")
+    if let remark = LocateRemark(query: query, places: places) {
+      Terminal.note(remark.description)
     }
   }
 

@@ -19,6 +19,17 @@ struct LocatorTests {
       ("province of Diyala", nil, nil, "marz:admin1-iq-10", .exact),
       ("lake van", nil, nil, "marz:water-lake-van", .exact),
       ("Van", "TR", "P", "gn:298117", .exact), ("Van", "us", "p.ppl", nil, .exact),
+      // The town before the division named for it, unless the name is the division's own.
+      ("Van", "TR", nil, "gn:298117", .exact), ("Baghdad", nil, nil, "gn:98182", .exact),
+      ("Raqqa", nil, nil, "gn:172955", .exact), ("Hatay", nil, nil, "marz:admin1-tr-31", .exact),
+      ("Gaza", nil, nil, "marz:admin1-ps-gz", .exact),
+      ("Quebec", nil, nil, "marz:admin1-ca-10", .exact),
+      ("Baghdad province", nil, nil, "marz:admin1-iq-07", .exact),
+      ("Jolfa crossing", nil, nil, "marz:crossing-jolfa", .exact),
+      ("Tell Abyad", nil, nil, "gn:163750", .exact), ("Palmyra", nil, nil, "gn:163808", .exact),
+      ("Sahel", nil, nil, "marz:region-sahel", .exact),
+      ("Ras al-Ayn", nil, nil, "gn:165509", .exact),
+      ("Aras", nil, nil, "marz:water-aras", .exact), ("Shino", nil, nil, "gn:121795", .exact),
       ("دیاله", nil, nil, "marz:admin1-iq-10", .exact),
       ("Diyarbekir", "TR", "P", "gn:316541", .exact),
       ("Diyarbakri", "TR", "P", "gn:316541", .near), ("Sulaimaniya", "IQ", "P", "gn:98463", .exact),
@@ -38,6 +49,48 @@ struct LocatorTests {
     #expect(first.match == match)
     #expect(!first.reasons.isEmpty)
     #expect(zip(found, found.dropFirst()).allSatisfy { $0.score >= $1.score })
+  }
+
+  /// By ear: a wrong vowel is likelier than a wrong consonant or a wrong first letter.
+  @Test(arguments: [
+    ("Sinjer", "Sinjār"), ("Kirkok", "Kirkuk"), ("Sulaymanyah", "Sulaymaniyah"),
+    ("Khorramshar", "Khorramshahr"), ("Qamishly", "Al Qāmishlī"), ("Diyarbakri", "Diyarbakır"),
+  ])
+  func `what was meant comes first where a name is misspelled`(
+    asked: String,
+    meant: String
+  ) throws {
+    let found = try places(Locator.Request(name: asked, limit: 5))
+    #expect(found.first?.place.name == meant, "\(found.map(\.place.name))")
+  }
+
+  @Test
+  func `someone whose name no place has is told what may have been meant`() throws {
+    func remark(_ query: String) throws -> String? {
+      let found = try places(Locator.Request(name: query, limit: 5))
+      return LocateRemark(query: query, places: found)?.description
+    }
+    #expect(try remark("Erbil") == nil)
+    #expect(try remark("Xqzzwvkjhq") == "no place is called \"Xqzzwvkjhq\"")
+    #expect(try remark("Kirkok") == "no place is called \"Kirkok\"; did you mean Kirkuk?")
+    #expect(try remark("x") == "no place is called \"x\"; the names listed begin so")
+    // English names come before those of languages far away.
+    #expect(try places(Locator.Request(name: "x")).first?.place.name == "Xinjiang")
+  }
+
+  /// A town whose population is not known is still a town, and no reason says what the row shows.
+  @Test
+  func `reasons say what the score rests on`() throws {
+    func reasons(_ query: String) throws -> [String] {
+      try #require(places(Locator.Request(name: query, limit: 1)).first).reasons
+    }
+    #expect(
+      try reasons("Khosravi crossing") == [
+        "other name Khosravi (en)", "\"crossing\" fits S.PSTB", "kept by hand, so known from news",
+      ]
+    )
+    #expect(try reasons("UAE") == ["abbreviation name UAE (en)", "a country or dependency"])
+    #expect(try reasons("Van").last?.hasSuffix(" of the people in places of this name") == true)
   }
 
   @Test
@@ -66,6 +119,19 @@ struct LocatorTests {
     let features = try #require((collection as? [String: Any])?["features"] as? [[String: Any]])
     let geometry = try #require(features.first?["geometry"] as? [String: Any])
     #expect(geometry["coordinates"] as? [Double] == [45.4672, 34.3863])
+  }
+
+  @Test(arguments: [60, 80, 100, 120, 200])
+  func `the table fits the terminal, and nothing is cut`(width: Int) throws {
+    let found = try places(Locator.Request(name: "Van", limit: 5))
+    let lines = PlaceTable(found, width: width).lines
+    #expect(lines.allSatisfy { $0.count <= width }, "\(lines)")
+    let text = lines.joined(separator: " ").split(separator: " ").joined(separator: " ")
+    for located in found {
+      for part in located.reasons + [located.place.id.description, located.place.name] {
+        #expect(text.contains(part), "\(part) in \(lines)")
+      }
+    }
   }
 
   @Test
