@@ -37,7 +37,8 @@ struct PlaceScore {
     var reasons = [reason]
     if let word = reading.featureText, let feature = reading.feature {
       if let rank = feature.rank(of: place.feature) {
-        value *= rank == 0 ? 1 : 0.8
+        // A place that has the word in its name, "Kurdistan Region", was rather meant than this one.
+        value *= rank == 0 ? 0.9 : 0.75
         reasons.append("\"\(word)\" fits \(place.feature)")
       } else {
         value *= 0.05

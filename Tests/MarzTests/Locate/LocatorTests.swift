@@ -26,6 +26,7 @@ struct LocatorTests {
       ("Quebec", nil, nil, "marz:admin1-ca-10", .exact),
       ("Baghdad province", nil, nil, "marz:admin1-iq-07", .exact),
       ("Jolfa crossing", nil, nil, "marz:crossing-jolfa", .exact),
+      ("Kurdistan Region", nil, nil, "marz:region-iraqi-kurdistan", .exact),
       ("Tell Abyad", nil, nil, "gn:163750", .exact), ("Palmyra", nil, nil, "gn:163808", .exact),
       ("Sahel", nil, nil, "marz:region-sahel", .exact),
       ("Ras al-Ayn", nil, nil, "gn:165509", .exact),
