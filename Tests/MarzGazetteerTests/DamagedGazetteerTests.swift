@@ -2,6 +2,7 @@ import Foundation
 import MarzGazetteer
 import MarzMapping
 import MarzWords
+import MarzTestSupport
 import Testing
 
 /// Gazetteer indexes that were cut or altered: refused at once, or noticed by a check, and never a crash.

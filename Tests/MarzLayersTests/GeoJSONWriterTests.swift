@@ -1,5 +1,6 @@
 import Foundation
 import MarzGeometry
+import MarzTestSupport
 import Testing
 
 @testable import MarzLayers
@@ -12,7 +13,7 @@ struct GeoJSONWriterTests {
     layer: Layer,
     attribution: String? = nil
   ) throws -> String {
-    let temporary = try TemporaryFolder()
+    let temporary = try TemporaryDirectory()
     let folder = try OutputFolder(path: temporary.path)
     let file = try folder.file("layer.geojson")
     var writer = GeoJSONWriter(layer: layer, to: file, attribution: attribution)

@@ -1,11 +1,12 @@
 import Foundation
+import MarzTestSupport
 import Testing
 
 @testable import MarzLayers
 
 struct JSONLinesWriterTests {
   @Test func `each object stands on a line of its own, also beyond the buffer`() throws {
-    let temporary = try TemporaryFolder()
+    let temporary = try TemporaryDirectory()
     let folder = try OutputFolder(path: temporary.path)
     var writer = JSONLinesWriter(to: try folder.file("rejected.jsonl"))
     let reason = String(repeating: "line\nbreak ", count: 10)
@@ -24,7 +25,7 @@ struct JSONLinesWriterTests {
   }
 
   @Test func `without lines the file is there and empty`() throws {
-    let temporary = try TemporaryFolder()
+    let temporary = try TemporaryDirectory()
     try "stale".write(
       toFile: temporary.path + "/unplaced.jsonl",
       atomically: false,

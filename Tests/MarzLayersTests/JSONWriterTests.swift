@@ -1,4 +1,5 @@
 import Foundation
+import MarzTestSupport
 import Testing
 
 @testable import MarzLayers
@@ -92,7 +93,7 @@ struct JSONWriterTests {
 
   @Test(arguments: 1...40)
   func `random texts read back as they were`(seed: Int) throws {
-    var random = SeededGenerator(seed: seed)
+    var random = SplitMix(seed: seed)
     let texts = (0..<50).map { _ in
       let scalars = (0..<Int.random(in: 0...40, using: &random)).compactMap { _ in
         // Half of them from the range where escapes are.
@@ -113,7 +114,7 @@ struct JSONWriterTests {
 
   @Test(arguments: 1...40)
   func `random numbers read back as they were`(seed: Int) throws {
-    var random = SeededGenerator(seed: seed)
+    var random = SplitMix(seed: seed)
     let numbers = (0..<50).compactMap { _ in
       let number = Double(bitPattern: random.next())
       return number.isFinite ? number : nil

@@ -1,6 +1,7 @@
 import Foundation
 import GRDB
 import MarzGeometry
+import MarzTestSupport
 import Testing
 
 @testable import MarzLayers
@@ -34,8 +35,8 @@ struct LayerFilesTests {
     _ features: [Feature],
     formats: LayerFormats,
     hasSimpleStyle: Bool = false
-  ) throws -> TemporaryFolder {
-    let temporary = try TemporaryFolder()
+  ) throws -> TemporaryDirectory {
+    let temporary = try TemporaryDirectory()
     let folder = try OutputFolder(path: temporary.path)
     let files = try LayerFiles(
       folder: folder,
@@ -49,7 +50,7 @@ struct LayerFilesTests {
     return temporary
   }
 
-  private func rows(_ sql: String, in folder: TemporaryFolder) throws -> [Row] {
+  private func rows(_ sql: String, in folder: TemporaryDirectory) throws -> [Row] {
     let queue = try DatabaseQueue(path: folder.path + "/marz.gpkg")
     defer { try? queue.close() }
     return try queue.read { try Row.fetchAll($0, sql: sql) }

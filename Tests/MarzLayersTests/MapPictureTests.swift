@@ -1,4 +1,5 @@
 import MarzGeometry
+import MarzTestSupport
 import Testing
 
 @testable import MarzLayers
@@ -78,7 +79,7 @@ struct MapPictureTests {
   }
 
   @Test func `thousands of events become pies that count them all`() throws {
-    var random = SeededGenerator(seed: 1)
+    var random = SplitMix(seed: 1)
     let events = (0..<3000).map { _ in
       event(at(Double.random(in: 40...50, using: &random), .random(in: 30...38, using: &random)))
     }
@@ -91,7 +92,7 @@ struct MapPictureTests {
   }
 
   @Test func `the same input gives the same bytes`() {
-    var random = SeededGenerator(seed: 5)
+    var random = SplitMix(seed: 5)
     let events = (0..<40).map { _ in
       event(at(Double.random(in: 40...50, using: &random), .random(in: 30...38, using: &random)))
     }
@@ -100,7 +101,7 @@ struct MapPictureTests {
 
   @Test(arguments: 1...5)
   func `symbols never cover each other`(seed: Int) throws {
-    var random = SeededGenerator(seed: seed)
+    var random = SplitMix(seed: seed)
     let frame = PixelRectangle(minX: 0, minY: 0, maxX: 900, maxY: 700)
     let symbols = (0..<90).map { index in
       // Every third one at the same place.

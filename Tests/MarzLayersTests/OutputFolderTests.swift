@@ -1,4 +1,5 @@
 import Foundation
+import MarzTestSupport
 import Testing
 
 @testable import MarzLayers
@@ -11,7 +12,7 @@ struct OutputFolderTests {
   }
 
   @Test func `nothing is seen before the commit and everything after it`() throws {
-    let temporary = try TemporaryFolder()
+    let temporary = try TemporaryDirectory()
     let folder = try OutputFolder(path: temporary.path + "/made/for/it")
     try write("new", to: "events.geojson", in: folder)
     #expect(!FileManager.default.fileExists(atPath: folder.path + "/events.geojson"))
@@ -21,7 +22,7 @@ struct OutputFolderTests {
   }
 
   @Test func `a commit replaces the files of the last run and leaves foreign ones`() throws {
-    let temporary = try TemporaryFolder()
+    let temporary = try TemporaryDirectory()
     try "old".write(toFile: temporary.path + "/a.json", atomically: false, encoding: .utf8)
     try "mine".write(toFile: temporary.path + "/README.md", atomically: false, encoding: .utf8)
     let folder = try OutputFolder(path: temporary.path)
@@ -35,7 +36,7 @@ struct OutputFolderTests {
 
   @Test func `a run that fails in the middle leaves the old files and no litter`() throws {
     struct Failure: Error {}
-    let temporary = try TemporaryFolder()
+    let temporary = try TemporaryDirectory()
     try "old".write(toFile: temporary.path + "/a.json", atomically: false, encoding: .utf8)
     #expect(throws: Failure.self) {
       let folder = try OutputFolder(path: temporary.path)
@@ -47,7 +48,7 @@ struct OutputFolderTests {
   }
 
   @Test func `what a killed run left behind is removed`() throws {
-    let temporary = try TemporaryFolder()
+    let temporary = try TemporaryDirectory()
     let left = temporary.path + "/.marz-run"
     try FileManager.default.createDirectory(atPath: left, withIntermediateDirectories: false)
     try "half".write(toFile: left + "/a.json", atomically: false, encoding: .utf8)
@@ -58,7 +59,7 @@ struct OutputFolderTests {
   }
 
   @Test func `two runs at once in one folder are refused`() throws {
-    let temporary = try TemporaryFolder()
+    let temporary = try TemporaryDirectory()
     let first = try OutputFolder(path: temporary.path)
     #expect(throws: LayerError.folderInUse(path: temporary.path)) {
       _ = try OutputFolder(path: temporary.path)
@@ -69,7 +70,7 @@ struct OutputFolderTests {
   }
 
   @Test func `a folder where a file belongs stops the commit before anything moves`() throws {
-    let temporary = try TemporaryFolder()
+    let temporary = try TemporaryDirectory()
     let blocked = temporary.path + "/b.json"
     try FileManager.default.createDirectory(atPath: blocked, withIntermediateDirectories: false)
     let folder = try OutputFolder(path: temporary.path)
@@ -80,7 +81,7 @@ struct OutputFolderTests {
   }
 
   @Test func `an output folder that cannot be made or is a file is named`() throws {
-    let temporary = try TemporaryFolder()
+    let temporary = try TemporaryDirectory()
     let file = temporary.path + "/file"
     try "x".write(toFile: file, atomically: false, encoding: .utf8)
     #expect(throws: LayerError.notAFolder(path: file)) { _ = try OutputFolder(path: file) }
@@ -101,7 +102,7 @@ struct OutputFolderTests {
 
   @Test(.enabled(if: FileManager.default.fileExists(atPath: "/dev/full")))
   func `a full disk is an error that names the file`() throws {
-    let temporary = try TemporaryFolder()
+    let temporary = try TemporaryDirectory()
     let folder = try OutputFolder(path: temporary.path)
     let staged = folder.stagedPath("a.json")
     try FileManager.default.createSymbolicLink(

@@ -1,11 +1,12 @@
 import Foundation
 import MarzGeometry
+import MarzTestSupport
 import Testing
 
 @testable import MarzLayers
 
 struct WebMapTests {
-  private func library(in folder: TemporaryFolder) throws -> WebMapLibrary {
+  private func library(in folder: TemporaryDirectory) throws -> WebMapLibrary {
     let script = "var maplibregl = {};\n//# sourceMappingURL=maplibre-gl.js.map\n"
     try Data(script.utf8).write(to: URL(fileURLWithPath: folder.path + "/maplibre-gl.js"))
     try Data(".a{}".utf8).write(to: URL(fileURLWithPath: folder.path + "/maplibre-gl.css"))
@@ -13,7 +14,7 @@ struct WebMapTests {
   }
 
   private func page(title: String, events: [Feature]) throws -> String {
-    let temporary = try TemporaryFolder()
+    let temporary = try TemporaryDirectory()
     let folder = try OutputFolder(path: temporary.path)
     let page = WebMapPage(
       title: title,
@@ -24,7 +25,7 @@ struct WebMapTests {
       basemap: Basemap(land: [], borders: []),
       countries: []
     )
-    let library = try library(in: TemporaryFolder())
+    let library = try library(in: TemporaryDirectory())
     try page.write([(.events, events)], library: library, to: folder.file("index.html"))
     try folder.commit()
     return try temporary.text(of: "index.html")

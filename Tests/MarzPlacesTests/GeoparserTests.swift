@@ -14,7 +14,7 @@ struct GeoparserTests {
   @Test(arguments: 1...40)
   func `whatever the text, every mention slices it at whole characters`(seed: Int) throws {
     let parser = Geoparser(gazetteer: try TestIndexes.gazetteer())
-    var random = Draw(seed: UInt64(seed))
+    var random = Draw(seed: seed)
     let document = Document(id: "random", text: random.text(pieces: 60))
     let text = TextParser.parse(document)
     for mention in parser.mentions(in: text) {
@@ -29,7 +29,7 @@ struct GeoparserTests {
 
   @Test(arguments: 1...20)
   func `given spans never crash and come back in their order`(seed: Int) throws {
-    var random = Draw(seed: UInt64(seed))
+    var random = Draw(seed: seed)
     let text = random.text(pieces: 20)
     let length = text.unicodeScalars.count
     let spans = (0..<8).map { _ in
@@ -51,20 +51,11 @@ struct GeoparserTests {
 
 /// Random text from a seed: names, marks, scripts and stray scalars mixed.
 struct Draw {
-  private var state: UInt64
+  private var random: SplitMix
 
-  init(seed: UInt64) { state = seed }
+  init(seed: Int) { random = SplitMix(seed: seed) }
 
-  /// SplitMix64.
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
-  }
-
-  mutating func number(below bound: Int) -> Int { Int(next() % UInt64(max(1, bound))) }
+  mutating func number(below bound: Int) -> Int { .random(in: 0..<max(1, bound), using: &random) }
 
   mutating func text(pieces: Int) -> String {
     var text = ""

@@ -1,4 +1,5 @@
 import MarzWords
+import MarzTestSupport
 import Testing
 
 /// What holds for any text, tried on random ones.

@@ -42,6 +42,7 @@ struct BytePool {
     pieces.append(piece)
   }
 
-  private static let pieceShift = 23
+  /// 64 MiB, above which the C library gives memory back to the system as soon as it is let go of.
+  private static let pieceShift = 26
   private static let pieceLength = 1 << pieceShift
 }

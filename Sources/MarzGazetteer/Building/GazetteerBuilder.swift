@@ -36,7 +36,7 @@ public struct GazetteerBuilder {
   /// Writes the index, and is empty afterward.
   ///
   /// - Throws: ``MappingError`` when the file cannot be written.
-  public consuming func write(to path: String) throws(MappingError) -> Report {
+  public mutating func write(to path: String) throws(MappingError) -> Report {
     report.places = places.count
     let order = PlaceOrder(of: places)
     let file = try IndexFileStream(kind: GazetteerFormat.kind, path: path)

@@ -18,9 +18,13 @@ struct NearNames {
   private let isBackward: Bool
   private let query: [UInt32]
   private let limit: Int
-  /// How many letters of the query are the near half, and how many edits it may have.
-  private let half: Int
-  private let halfLimit: Int
+  /// The most edits after each number of letters of the query, which are fewer in the near half.
+  private let most: [UInt8]
+  /// The same where the last edit is a letter that the query lacks; one at the end of the near half counts as
+  /// the other's.
+  private let mostStaying: [UInt8]
+  /// The rows of the table of edit distances, one for each letter of the path that is walked.
+  private var rows: [UInt8]
   private var found: [Match] = []
 
   /// The names within `limit` edits, each once, those that have the fewest edits first.
@@ -42,33 +46,36 @@ struct NearNames {
     self.isBackward = isBackward
     self.limit = limit
     query = isBackward ? letters.reversed() : letters
-    half = isBackward ? letters.count - letters.count / 2 : letters.count / 2
-    halfLimit = isBackward ? 0 : limit - 1
+    let half = isBackward ? letters.count - letters.count / 2 : letters.count / 2
+    let halfLimit = isBackward ? 0 : limit - 1
+    most = (0...letters.count).map { UInt8($0 <= half ? halfLimit : limit) }
+    mostStaying = (0...letters.count).map { UInt8($0 < half ? halfLimit : limit) }
+    // A path with more letters than the query and the edits has more edits than allowed.
+    rows = [UInt8](repeating: 0, count: (letters.count + limit + 4) * (letters.count + 1))
   }
 
   private mutating func run() {
-    let row = (0...query.count).map { reached($0, $0) }
-    let none = [Int](repeating: limit + 1, count: query.count + 1)
-    walk(0..<list.count, depth: 0, row: row, before: none, letter: 0)
+    let tooMany = UInt8(limit + 1)
+    for column in 0...query.count {
+      rows[column] = tooMany
+      rows[width + column] = reached(UInt8(min(column, limit + 1)), column)
+    }
+    walk(0..<list.count, depth: 0, level: 1, letter: 0)
   }
 
-  /// Follows all names of a run, which begin with the same `depth` bytes.
-  private mutating func walk(
-    _ names: Range<Int>,
-    depth: Int,
-    row: [Int],
-    before: [Int],
-    letter: UInt32
-  ) {
+  private var width: Int { query.count + 1 }
+
+  /// Follows all names of a run, which begin with the same `depth` bytes; their row is that at `level`.
+  private mutating func walk(_ names: Range<Int>, depth: Int, level: Int, letter: UInt32) {
+    let row = level * width
     var index = names.lowerBound
     if index < names.upperBound, list.range(of: name(index)).count == depth {
-      if row[query.count] <= limit {
-        found.append(Match(name: name(index), edits: row[query.count]))
-      }
+      let edits = Int(rows[row + query.count])
+      if edits <= limit { found.append(Match(name: name(index), edits: edits)) }
       index += 1
     }
     guard index < names.upperBound else { return }
-    if hasSlack(row) {
+    if hasSlack(level) {
       while index < names.upperBound {
         guard let next = self.letter(name(index), at: depth) else { return }
         // In a damaged file the order may be broken; the walk goes on all the same.
@@ -76,11 +83,11 @@ struct NearNames {
           index + 1,
           bound(of: next, from: index, below: names.upperBound, depth: depth)
         )
-        step(index..<end, next, depth: depth, row: row, before: before, letter: letter)
+        step(index..<end, next, depth: depth, level: level, letter: letter)
         index = end
       }
     } else {
-      for next in wanted(row, before, letter) {
+      for next in wanted(level, letter) {
         let first = start(of: next, from: index, below: names.upperBound, depth: depth)
         guard first < names.upperBound, self.letter(name(first), at: depth) == next else {
           continue
@@ -89,7 +96,7 @@ struct NearNames {
           first + 1,
           bound(of: next, from: first, below: names.upperBound, depth: depth)
         )
-        step(first..<end, next, depth: depth, row: row, before: before, letter: letter)
+        step(first..<end, next, depth: depth, level: level, letter: letter)
       }
     }
   }
@@ -98,66 +105,73 @@ struct NearNames {
     _ names: Range<Int>,
     _ next: UInt32,
     depth: Int,
-    row: [Int],
-    before: [Int],
+    level: Int,
     letter: UInt32
   ) {
-    var new = row
-    new[0] = stayed(row[0] + 1, 0)
-    var isAlive = new[0] <= limit
+    let row = level * width
+    let before = row - width
+    let new = row + width
+    let limit = UInt8(limit)
+    var last = stayed(rows[row] + 1, 0)
+    rows[new] = last
+    var isAlive = last <= limit
     for column in 1...query.count {
       let same = query[column - 1] == next
-      var edits = min(new[column - 1] + 1, row[column - 1] + (same ? 0 : 1))
+      var edits = min(last + 1, rows[row + column - 1] + (same ? 0 : 1))
       if column > 1, query[column - 1] == letter, query[column - 2] == next {
-        edits = min(edits, before[column - 2] + 1)
+        edits = min(edits, rows[before + column - 2] + 1)
       }
-      new[column] = min(reached(edits, column), stayed(row[column] + 1, column))
-      isAlive = isAlive || new[column] <= limit
+      last = min(reached(edits, column), stayed(rows[row + column] + 1, column))
+      rows[new + column] = last
+      isAlive = isAlive || last <= limit
     }
     // A swap may still turn the letter before and the one to come round.
     if isAlive || canSwap(row, next) {
-      walk(names, depth: depth + Self.width(next), row: new, before: row, letter: next)
+      walk(names, depth: depth + Self.width(next), level: level + 1, letter: next)
     }
   }
 
   /// The edits after a letter of the query, or too many where the near half has more than it may.
-  private func reached(_ edits: Int, _ column: Int) -> Int {
-    edits > (column <= half ? halfLimit : limit) ? limit + 1 : edits
+  private func reached(_ edits: UInt8, _ column: Int) -> UInt8 {
+    edits > most[column] ? UInt8(limit + 1) : edits
   }
 
-  /// The edits after a letter that the query lacks; one at the end of the near half counts as the other's.
-  private func stayed(_ edits: Int, _ column: Int) -> Int {
-    edits > (column < half ? halfLimit : limit) ? limit + 1 : edits
+  private func stayed(_ edits: UInt8, _ column: Int) -> UInt8 {
+    edits > mostStaying[column] ? UInt8(limit + 1) : edits
   }
 
   /// Whether any letter may come next, at the price of an edit.
-  private func hasSlack(_ row: [Int]) -> Bool {
-    for column in 0...query.count where row[column] <= limit {
-      if stayed(row[column] + 1, column) <= limit { return true }
-      if column < query.count, reached(row[column] + 1, column + 1) <= limit { return true }
+  private func hasSlack(_ level: Int) -> Bool {
+    let row = level * width
+    for column in 0...query.count where rows[row + column] <= limit {
+      if stayed(rows[row + column] + 1, column) <= limit { return true }
+      if column < query.count, reached(rows[row + column] + 1, column + 1) <= limit { return true }
     }
     return false
   }
 
-  private func canSwap(_ row: [Int], _ next: UInt32) -> Bool {
+  private func canSwap(_ row: Int, _ next: UInt32) -> Bool {
     guard query.count > 1 else { return false }
     return (2...query.count).contains { column in
-      query[column - 1] == next && reached(row[column - 2] + 1, column) <= limit
+      query[column - 1] == next && reached(rows[row + column - 2] + 1, column) <= limit
     }
   }
 
-  /// The letters that cost nothing, or that begin or end a swap.
-  private func wanted(_ row: [Int], _ before: [Int], _ letter: UInt32) -> Set<UInt32> {
-    var wanted: Set<UInt32> = []
+  /// The letters that cost nothing, or that begin or end a swap; each once.
+  private func wanted(_ level: Int, _ letter: UInt32) -> [UInt32] {
+    let row = level * width
+    let before = row - width
+    var wanted: [UInt32] = []
+    func want(_ letter: UInt32) { if !wanted.contains(letter) { wanted.append(letter) } }
     for column in 0..<query.count {
-      if row[column] <= limit { wanted.insert(query[column]) }
-      if column + 1 < query.count, reached(row[column] + 1, column + 2) <= limit {
-        wanted.insert(query[column + 1])
+      if rows[row + column] <= limit { want(query[column]) }
+      if column + 1 < query.count, reached(rows[row + column] + 1, column + 2) <= limit {
+        want(query[column + 1])
       }
       if column > 0, query[column] == letter,
-        reached(before[column - 1] + 1, column + 1) <= limit
+        reached(rows[before + column - 1] + 1, column + 1) <= limit
       {
-        wanted.insert(query[column - 1])
+        want(query[column - 1])
       }
     }
     return wanted

@@ -1,5 +1,6 @@
 import MarzBorders
 import MarzGeometry
+import MarzTestSupport
 import Testing
 
 struct BorderStripTests {
@@ -12,7 +13,7 @@ struct BorderStripTests {
     let both = try PreparedShape(try network.strip(of: pair, width: width))
     let left = try PreparedShape(try network.strip(of: pair, side: pair.first, width: width))
     let right = try PreparedShape(try network.strip(of: pair, side: pair.second, width: width))
-    var random = SplitMix(state: 5)
+    var random = SplitMix(seed: 5)
     var inside = (left: 0, right: 0)
     for _ in 0..<500 {
       let point = Coordinate(

@@ -1,5 +1,6 @@
 import MarzBorders
 import MarzGeometry
+import MarzTestSupport
 import Testing
 
 /// The tree against the naive way, on random borders in every corner of the earth.
@@ -19,9 +20,9 @@ struct RandomBordersTests {
     }
   }
 
-  @Test(arguments: [1, 2, 3, 4, 5, 6] as [UInt64])
-  func `the tree finds what trying every segment finds`(seed: UInt64) throws {
-    var random = SplitMix(state: seed)
+  @Test(arguments: [1, 2, 3, 4, 5, 6])
+  func `the tree finds what trying every segment finds`(seed: Int) throws {
+    var random = SplitMix(seed: seed)
     let lines = (0..<30).map { _ in Self.segment(&random) }
     let network = try Fixture.network(lines.map { try Fixture.arc("AA-BB", $0) })
     let oracle = Oracle(
@@ -40,9 +41,9 @@ struct RandomBordersTests {
     }
   }
 
-  @Test(arguments: [11, 12] as [UInt64])
-  func `near a border the tree agrees with trying every segment too`(seed: UInt64) throws {
-    var random = SplitMix(state: seed)
+  @Test(arguments: [11, 12])
+  func `near a border the tree agrees with trying every segment too`(seed: Int) throws {
+    var random = SplitMix(seed: seed)
     let lines = (0..<30).map { _ in Self.segment(&random) }
     let network = try Fixture.network(lines.map { try Fixture.arc("AA-BB", $0) })
     let oracle = Oracle(
@@ -63,9 +64,9 @@ struct RandomBordersTests {
     }
   }
 
-  @Test(arguments: [21, 22] as [UInt64])
-  func `east and west mirrored give the same distances`(seed: UInt64) throws {
-    var random = SplitMix(state: seed)
+  @Test(arguments: [21, 22])
+  func `east and west mirrored give the same distances`(seed: Int) throws {
+    var random = SplitMix(seed: seed)
     let lines = (0..<20).map { _ in Self.segment(&random) }
     let network = try Fixture.network(lines.map { try Fixture.arc("AA-BB", $0) })
     let mirrored = try Fixture.network(
@@ -80,9 +81,9 @@ struct RandomBordersTests {
     }
   }
 
-  @Test(arguments: [31] as [UInt64])
-  func `two points differ in distance by no more than their own distance`(seed: UInt64) throws {
-    var random = SplitMix(state: seed)
+  @Test(arguments: [31])
+  func `two points differ in distance by no more than their own distance`(seed: Int) throws {
+    var random = SplitMix(seed: seed)
     let lines = (0..<20).map { _ in Self.segment(&random) }
     let network = try Fixture.network(lines.map { try Fixture.arc("AA-BB", $0) })
     for _ in 0..<300 {
@@ -96,13 +97,13 @@ struct RandomBordersTests {
     }
   }
 
-  @Test(arguments: [41] as [UInt64])
+  @Test(arguments: [41])
   func `the nearest point lies on the border and bearing and distance lead to it`(
-    seed: UInt64
+    seed: Int
   )
     throws
   {
-    var random = SplitMix(state: seed)
+    var random = SplitMix(seed: seed)
     let lines = (0..<20).map { _ in Self.segment(&random) }
     let network = try Fixture.network(lines.map { try Fixture.arc("AA-BB", $0) })
     for _ in 0..<200 {

@@ -1,5 +1,6 @@
 import MarzBorders
 import MarzGeometry
+import MarzTestSupport
 import Testing
 
 struct TerritoryAtPointTests {
@@ -42,7 +43,7 @@ struct TerritoryAtPointTests {
     latitude: Double
   ) throws {
     let network = try Self.island(around: longitude, latitude)
-    var random = SplitMix(state: 7)
+    var random = SplitMix(seed: 7)
     for _ in 0..<500 {
       let east = Double.random(in: -2...2, using: &random)
       let north = Double.random(in: -2...2, using: &random)

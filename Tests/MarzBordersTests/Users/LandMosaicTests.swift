@@ -1,5 +1,6 @@
 import MarzBorders
 import MarzGeometry
+import MarzTestSupport
 import Testing
 
 /// Borders derived from random land, against asking the land itself.
@@ -76,11 +77,11 @@ struct LandMosaicTests {
     }
   }
 
-  @Test(arguments: [1, 2, 3] as [UInt64])
+  @Test(arguments: [1, 2, 3])
   func `random land gives the countries and the distances that the land itself gives`(
-    seed: UInt64
+    seed: Int
   ) throws {
-    var random = SplitMix(state: seed)
+    var random = SplitMix(seed: seed)
     let fields = Fields(&random)
     let (network, problems) = try InventedWorld.open(fields.features)
     #expect(problems.isEmpty)

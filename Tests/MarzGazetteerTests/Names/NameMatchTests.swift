@@ -1,5 +1,6 @@
 import MarzGazetteer
 import MarzWords
+import MarzTestSupport
 import Testing
 
 /// Names found in running text.

@@ -1,4 +1,5 @@
 import MarzGazetteer
+import MarzTestSupport
 import Testing
 
 /// Names that begin with a text, or are one or two letters off.

@@ -1,3 +1,4 @@
+import MarzTestSupport
 import Testing
 
 @testable import MarzLayers
@@ -117,7 +118,7 @@ struct AbstractTestSuiteTests {
   /// The test "logical" of every class.
   @Test(arguments: 1...20)
   func `conditions of all classes combine`(seed: Int) throws {
-    var random = SeededGenerator(seed: seed)
+    var random = SplitMix(seed: seed)
     let all = (Self.basic + Self.advanced + Self.space + Self.time + Self.lists).map(\.filter)
     let parts = (0..<4).map { _ in all.randomElement(using: &random) ?? "true" }
     let sets = try parts.map(Self.names)

@@ -115,7 +115,7 @@ struct FeatureIndexTests {
     _ = try Sample.indexed(path)
     var bytes = try Data(contentsOf: URL(fileURLWithPath: path + ".index"))
     for seed in 0..<40 {
-      var random = SeededGenerator(seed: seed)
+      var random = SplitMix(seed: seed)
       var damaged = bytes
       for _ in 0..<20 {
         damaged[Int.random(in: min(cut, damaged.count - 1)..<damaged.count, using: &random)] = 0xFF

@@ -14,7 +14,7 @@ import Testing
 struct GDALComparisonTests {
   @Test(arguments: [1, 2])
   func `fifty spatial queries find the same features`(seed: Int) throws {
-    var random = SeededGenerator(seed: seed)
+    var random = SplitMix(seed: seed)
     let folder = try TemporaryDirectory()
     let file = try folder.write("t.geojson", Self.features(&random))
     try GDAL.run("ogr2ogr", ["-f", "GPKG", folder.path + "/t.gpkg", file, "-nln", "t"])
@@ -52,7 +52,7 @@ struct GDALComparisonTests {
   }
 
   /// Points, lines and areas over the Caucasus and Mesopotamia.
-  private static func features(_ random: inout SeededGenerator) -> String {
+  private static func features(_ random: inout SplitMix) -> String {
     func place() -> (Double, Double) {
       let longitude = Double(Int.random(in: 380_000...520_000, using: &random)) / 10_000
       return (longitude, Double(Int.random(in: 300_000...420_000, using: &random)) / 10_000)
@@ -76,7 +76,7 @@ struct GDALComparisonTests {
     )
   }
 
-  private static func query(_ random: inout SeededGenerator) -> (filter: String, sql: String) {
+  private static func query(_ random: inout SplitMix) -> (filter: String, sql: String) {
     let x = Double(Int.random(in: 3800...5200, using: &random)) / 100
     let y = Double(Int.random(in: 3000...4200, using: &random)) / 100
     let size = Double(Int.random(in: 20...300, using: &random)) / 100

@@ -104,7 +104,7 @@ struct GeoJSONReadingTests {
 
   @Test(arguments: [1, 5, 9])
   func `features that lie across the blocks of reading are whole`(seed: Int) throws {
-    var random = SeededGenerator(seed: seed)
+    var random = SplitMix(seed: seed)
     let count = 3000
     let lines = (0..<count).map { number in
       let pad = String(repeating: "é", count: Int.random(in: 0...1200, using: &random))

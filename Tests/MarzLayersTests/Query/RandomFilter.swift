@@ -24,7 +24,7 @@ struct RandomFilter {
 
   static let words = ["ankara", "Baku", "Kars", "kars", "Van", "Ağrı"]
 
-  static func rows(_ count: Int, _ random: inout SeededGenerator) -> [Row] {
+  static func rows(_ count: Int, _ random: inout SplitMix) -> [Row] {
     (0..<count).map { n in
       Row(
         n: n,
@@ -47,7 +47,7 @@ struct RandomFilter {
   let expression: FilterExpression
   let meaning: (Row) -> Bool?
 
-  static func make(_ random: inout SeededGenerator, depth: Int = 3) -> RandomFilter {
+  static func make(_ random: inout SplitMix, depth: Int = 3) -> RandomFilter {
     let kinds = depth > 0 ? 10 : 7
     switch Int.random(in: 0..<kinds, using: &random) {
     case 0, 1: return comparison(&random)
@@ -92,7 +92,7 @@ struct RandomFilter {
     }
   }
 
-  private static func comparison(_ random: inout SeededGenerator) -> RandomFilter {
+  private static func comparison(_ random: inout SplitMix) -> RandomFilter {
     let limit = Double(Int.random(in: -4...4, using: &random)) / 2
     let tests: [(FilterOperator, (Double, Double) -> Bool)] = [
       (.equal, { $0 == $1 }), (.notEqual, { $0 != $1 }), (.less, { $0 < $1 }),
@@ -105,7 +105,7 @@ struct RandomFilter {
   }
 
   /// A box, in one case of three across the antimeridian.
-  private static func box(_ random: inout SeededGenerator) -> RandomFilter {
+  private static func box(_ random: inout SplitMix) -> RandomFilter {
     var edges = [0, 0].map { _ in Double(Int.random(in: -360...360, using: &random)) / 2 + 0.25 }
     if Int.random(in: 0..<3, using: &random) > 0 { edges.sort() }
     let (west, east) = (max(-180, min(180, edges[0])), max(-180, min(180, edges[1])))

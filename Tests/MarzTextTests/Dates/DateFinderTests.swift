@@ -1,3 +1,4 @@
+import MarzTestSupport
 import Testing
 
 @testable import MarzText
@@ -263,7 +264,7 @@ struct DateFinderTests {
 
   @Test(arguments: 0..<12)
   func `random words never break the finder`(seed: Int) {
-    var random = SplitMix(seed: UInt64(seed))
+    var random = SplitMix(seed: seed)
     let pieces = [
       "May", "3", ",", "2017", "-", "to", "the", "of", "last", "week", "Tuesday", "ago", "two",
       "year",

@@ -1,5 +1,6 @@
 import Foundation
 import MarzText
+import MarzTestSupport
 import Testing
 
 struct DocumentReaderTests {
@@ -236,7 +237,7 @@ struct DocumentReaderTests {
 
   @Test(arguments: 0..<40)
   func `random bytes are read or rejected, never more`(seed: Int) throws {
-    var random = SplitMix(seed: UInt64(seed))
+    var random = SplitMix(seed: seed)
     let bytes = (0..<Int(random.next() % 600)).map { _ in
       // Mostly the alphabet of JSON lines, so that lines get far before they fail.
       random.next() % 5 == 0

@@ -1,4 +1,5 @@
 import MarzWords
+import MarzTestSupport
 import Testing
 
 @testable import MarzText
@@ -167,7 +168,7 @@ struct TextParserTests {
 
   @Test(arguments: [0, 1, 2, 3, 4, 5, 6, 7])
   func `every token stands in one sentence whatever the text`(seed: Int) {
-    var random = SplitMix(seed: UInt64(seed))
+    var random = SplitMix(seed: seed)
     for _ in 0..<40 {
       check(randomText(&random))
     }
