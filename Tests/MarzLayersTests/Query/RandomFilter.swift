@@ -1,4 +1,5 @@
 import MarzGeometry
+import MarzTestSupport
 
 @testable import MarzLayers
 
