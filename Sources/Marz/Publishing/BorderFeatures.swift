@@ -12,7 +12,6 @@ struct BorderFeatures {
   private static let pieceLength = Distance(kilometers: 25)
   /// The bands in which events are counted along a piece.
   private static let bands = [25.0, 50, 100].map(Distance.init(kilometers:))
-  private static let widest = Distance(kilometers: 100)
 
   let indexes: Indexes
   let names: BorderPlaces
@@ -74,49 +73,35 @@ struct BorderFeatures {
   ///
   /// - Throws: `BorderError` when GEOS cannot join the lines of a border.
   func activity() throws -> [Feature] {
-    let places = events.map { Geocentric($0.site.place.point) }
+    let activity = BorderActivity(events)
     return try activities.flatMap { pair, _ in
       let name = names.name(of: pair)
       return try indexes.borders.pieces(of: pair, length: Self.pieceLength).map { piece in
-        feature(of: piece, name: name, places: places)
+        Self.feature(of: piece, name: name, activity.tallies(near: piece, within: Self.bands))
       }
     }
   }
 
-  private func feature(of piece: BorderPiece, name: String, places: [Geocentric]) -> Feature {
+  private static func feature(
+    of piece: BorderPiece,
+    name: String,
+    _ near: [BorderActivity.Tally]
+  ) -> Feature {
     var properties = FeatureProperties<BorderActivityField>(id: piece.id)
     properties.set(.title, "\(name), piece \(piece.number)")
     properties.set(.border, piece.pair.description)
     properties.set(.piece, piece.number)
     properties.set(.lengthKm, piece.length.kilometers)
-    let gauge = PieceGauge(piece)
-    var near = [[MappedEvent]](repeating: [], count: Self.bands.count)
-    var seen = [Set<String>](repeating: [], count: Self.bands.count)
-    for (event, place) in zip(events, places) {
-      guard let distance = gauge.distance(from: place, atMost: Self.widest) else { continue }
-      for (index, band) in Self.bands.enumerated() where distance <= band {
-        // An event with several places is still one.
-        if seen[index].insert(event.event.id).inserted { near[index].append(event) }
-      }
-    }
-    properties.set(.events25km, near[0].count)
-    properties.set(.events50km, near[1].count)
-    properties.set(.events100km, near[2].count)
-    properties.set(.intensity25km, Self.meanIntensity(near[0]))
-    properties.set(.intensity50km, Self.meanIntensity(near[1]))
-    properties.set(.intensity100km, Self.meanIntensity(near[2]))
-    properties.set(.classes25km, Self.classes(of: near[0]))
-    properties.set(.classes50km, Self.classes(of: near[1]))
-    properties.set(.classes100km, Self.classes(of: near[2]))
+    properties.set(.events25km, near[0].events)
+    properties.set(.events50km, near[1].events)
+    properties.set(.events100km, near[2].events)
+    properties.set(.intensity25km, near[0].meanIntensity)
+    properties.set(.intensity50km, near[1].meanIntensity)
+    properties.set(.intensity100km, near[2].meanIntensity)
+    properties.set(.classes25km, near[0].classes)
+    properties.set(.classes50km, near[1].classes)
+    properties.set(.classes100km, near[2].classes)
     return Feature(geometry: .line(piece.line), properties: properties)
-  }
-
-  /// `ASSAULT 3; CONSULT 1`; nil without events.
-  private static func classes(of events: [MappedEvent]) -> String? {
-    var counts: [String: Int] = [:]
-    for event in events { counts[event.event.best.event.eventClass, default: 0] += 1 }
-    let sorted = counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
-    return sorted.isEmpty ? nil : sorted.map { "\($0.key) \($0.value)" }.joined(separator: "; ")
   }
 
   private static func meanIntensity(_ events: [MappedEvent]) -> Double? {
