@@ -72,7 +72,10 @@ let package = Package(
     stage("MarzBorders", ["MarzGeometry", "MarzMapping"]),
     stage(
       "MarzLayers",
-      ["MarzGeometry", "MarzMapping", .product(name: "GRDB", package: "GRDB.swift")],
+      [
+        "MarzGeometry", "MarzMapping", .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "GRDBSQLite", package: "GRDB.swift"),
+      ],
       tables: true,
       page: "WebMap/Page"
     ),

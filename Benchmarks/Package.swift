@@ -68,6 +68,7 @@ let package = Package(
       name: "MarzLayers",
       dependencies: [
         "MarzGeometry", "MarzMapping", .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ],
       resources: [.embedInCode("Tables"), .embedInCode("WebMap/Page")],
       swiftSettings: settings

@@ -144,14 +144,16 @@ struct LayerFilesTests {
 
   @Test func `a geometry in a GeoPackage is what the standard says`() {
     let point = Shape.point(Coordinate(longitude: 45.5, latitude: 34))
-    let bytes = GeoPackageBinary(point).bytes
+    var bytes: [UInt8] = []
+    bytes.appendGeoPackageBinary(point)
     #expect(Array(bytes.prefix(8)) == [0x47, 0x50, 0, 1, 0xE6, 0x10, 0, 0])
     #expect(Array(bytes[8..<13]) == [1, 1, 0, 0, 0])
     #expect(bytes.count == 8 + 21)
     let line = Shape.line([
       Coordinate(longitude: 1, latitude: 2), Coordinate(longitude: 3, latitude: 4),
     ])
-    let multi = GeoPackageBinary(line).bytes
+    var multi: [UInt8] = []
+    multi.appendGeoPackageBinary(line)
     // A header with four edges, then a multi line of one line of two points.
     #expect(multi.count == 40 + 9 + 9 + 32)
     #expect(multi[3] == 3 && multi[41] == 5)

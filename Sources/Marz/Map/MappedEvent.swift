@@ -43,6 +43,9 @@ struct MappedEvent: Sendable {
     }
   }
 
+  /// The waters that are lines: streams, canals, wadis.
+  private static let lines = ["H.STM", "H.CNL", "H.WAD"]
+
   /// How exactly the point stands for where it happened.
   var precision: String {
     let feature = site.place.feature
@@ -54,7 +57,7 @@ struct MappedEvent: Sendable {
     case "P", "S": return "exact"
     case "A":
       return feature.isCountry ? "country" : feature.isAdmin1 ? "admin1" : "admin2"
-    case "H": return feature.description.hasPrefix("H.STM") ? "line" : "region"
+    case "H": return Self.lines.contains { feature.description.hasPrefix($0) } ? "line" : "region"
     case "T":
       return ["T.MT", "T.PASS", "T.HLL", "T.PK"].contains(feature.description) ? "exact" : "region"
     default: return feature.description == "L.MILB" || feature.code == "PRT" ? "exact" : "region"

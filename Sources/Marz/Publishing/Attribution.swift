@@ -10,6 +10,9 @@ enum Attribution {
   /// For layers with rivers, lakes and outlines of divisions and countries.
   static let outlines = "Rivers and lakes: GSHHG (LGPL-3+). Outlines: Natural Earth (public domain)"
 
+  /// For maps with the land below them.
+  static let land = "Land: Natural Earth (public domain)"
+
   /// What a GeoPackage says about itself.
   static func metadata(of indexes: Indexes, clock: RunClock) -> String {
     """

@@ -60,7 +60,10 @@ struct BorderActivity {
 
   /// What lies within each of some distances of a piece.
   ///
-  /// - Parameter bands: In ascending order.
+  /// - Parameters:
+  ///   - piece: A piece of border.
+  ///   - bands: The distances in ascending order.
+  /// - Returns: One tally for each band.
   /// - Complexity: O(*k*) in the events in the cubes around the piece, however many there are elsewhere.
   func tallies(near piece: BorderPiece, within bands: [Distance]) -> [Tally] {
     var tallies = bands.map { _ in Tally() }

@@ -26,35 +26,21 @@ struct Publisher {
   /// - Throws: `LayerError` when a file cannot be written, `BorderError` when a border is damaged.
   func write(_ contents: Contents) throws -> [String] {
     let clock = RunClock(contents, epoch: options.epoch)
-    let files = try LayerFiles(
-      folder: folder,
-      formats: options.formats,
-      hasSimpleStyle: options.hasSimpleStyle,
-      changed: clock.stamp
-    )
     let layers = try RunLayers(
       contents,
       indexes: indexes,
       surroundings: surroundings,
-      borderPlaces: borderPlaces
+      borderPlaces: borderPlaces,
+      buffers: options.buffers
     )
-    try layers.write(to: files, buffers: options.buffers)
-    try files.finish(metadata: Attribution.metadata(of: indexes, clock: clock))
+    let files = try write(layers, clock: clock)
     try writeUnplaced(contents.unplaced)
     try writeRejected(contents.rejected)
-    try write(
-      RunPicture(indexes: indexes).svg(
-        events: contents.events,
-        places: contents.places,
-        documents: contents.summary.documents
-      ),
-      to: "map.svg"
-    )
-    try write(
-      Array(RunReport(contents, clock: clock, attribution: indexes.attribution).text.utf8),
-      to: "report.md"
-    )
-    let maps = try RunMaps(contents, layers: layers, indexes: indexes, clock: clock)
+    let report = RunReport(contents, clock: clock, attribution: indexes.attribution)
+    try write(Array(report.text.utf8), to: "report.md")
+    let basemap = try Basemap(of: indexes)
+    try write(RunPicture(contents, basemap: basemap, indexes: indexes).svg(), to: "map.svg")
+    let maps = RunMaps(contents, layers: layers, basemap: basemap, indexes: indexes, clock: clock)
     if options.formats.contains(.qgis) { try maps.writeProject(over: files, to: folder) }
     guard options.formats.contains(.web) else { return [] }
     guard let library = options.webLibrary.flatMap(WebMapLibrary.init(folder:)) else {
@@ -64,6 +50,18 @@ struct Publisher {
       ]
     }
     return try maps.writePage(library: library, to: folder).map { [$0] } ?? []
+  }
+
+  private func write(_ layers: RunLayers, clock: RunClock) throws -> LayerFiles {
+    let files = try LayerFiles(
+      folder: folder,
+      formats: options.formats,
+      hasSimpleStyle: options.hasSimpleStyle,
+      changed: clock.stamp
+    )
+    try layers.write(to: files)
+    try files.finish(metadata: Attribution.metadata(of: indexes, clock: clock))
+    return files
   }
 
   private func write(_ bytes: [UInt8], to name: String) throws {

@@ -10,7 +10,8 @@ struct RunLayers {
   let extents: PlaceExtentFeatures
   let borders: [Feature]
   let activity: [Feature]
-  private let source: BorderFeatures
+  /// The land beside the borders; empty unless it was asked for.
+  let buffers: [Feature]
   private let borderAttribution: String
   private let attribution: String
 
@@ -21,10 +22,11 @@ struct RunLayers {
     _ contents: Publisher.Contents,
     indexes: Indexes,
     surroundings: Surroundings,
-    borderPlaces: BorderPlaces
+    borderPlaces: BorderPlaces,
+    buffers widths: [Double]
   ) throws {
     events = contents.events
-    source = BorderFeatures(
+    let source = BorderFeatures(
       events: events,
       places: contents.places,
       indexes: indexes,
@@ -41,12 +43,13 @@ struct RunLayers {
     )
     borders = try source.borders()
     activity = try source.activity()
+    buffers = try source.buffers(widths: widths)
   }
 
   /// Writes all layers.
   ///
-  /// - Throws: `LayerError` when a file cannot be written, `BorderError` when a strip cannot be drawn.
-  func write(to files: LayerFiles, buffers: [Double]) throws {
+  /// - Throws: `LayerError` when a file cannot be written.
+  func write(to files: LayerFiles) throws(LayerError) {
     let (borders, both) = (borderAttribution, attribution)
     let outlines = "\(borders). \(Attribution.outlines)"
     try files.write(.events, features: events.lazy.map(\.feature), attribution: both)
@@ -61,6 +64,6 @@ struct RunLayers {
     )
     try files.write(.borderActivity, features: activity, attribution: borders)
     guard !buffers.isEmpty else { return }
-    try files.write(.buffers, features: source.buffers(widths: buffers), attribution: borders)
+    try files.write(.buffers, features: buffers, attribution: borders)
   }
 }

@@ -7,13 +7,8 @@ import MarzLayers
 struct RunMaps {
   /// More events than this make the page slow; the ones nearest to a border are shown then.
   static let pageLimit = 20_000
-  /// Vertices closer than this to a border of the background are left out.
-  private static let worldTolerance = Distance(meters: 2000)
-  /// The same for the lines and areas of a run on the page.
+  /// Vertices closer than this to a line or area of the page are left out.
   private static let pageTolerance = Distance(meters: 150)
-
-  /// GeoNames' id of the earth.
-  private static let earth = PlaceID("gn:6295630")
 
   private let contents: Publisher.Contents
   private let layers: RunLayers
@@ -22,32 +17,21 @@ struct RunMaps {
   private let basemap: Basemap
   private let view: Envelope
 
-  /// Prepares the background.
-  ///
-  /// - Throws: `BorderError` when GEOS cannot join the lines of a border.
+  /// Chooses what the maps show first.
   init(
     _ contents: Publisher.Contents,
     layers: RunLayers,
+    basemap: Basemap,
     indexes: Indexes,
     clock: RunClock
-  ) throws {
+  ) {
     self.contents = contents
     self.layers = layers
     self.indexes = indexes
     self.clock = clock
-    basemap = Basemap(
-      land: Self.land(of: indexes.gazetteer),
-      borders: try indexes.borders.pairs.flatMap {
-        try indexes.borders.line(of: $0, tolerance: Self.worldTolerance).lines
-      }
-    )
+    self.basemap = basemap
     let precise = contents.events.filter { $0.precision != "country" }
     view = PictureView.envelope(of: precise.map(\.site.place.point))
-  }
-
-  /// The land of the world is the outline of one place, the earth; a gazetteer may be without it.
-  private static func land(of gazetteer: Gazetteer) -> [Polygon] {
-    gazetteer.outlinedPlaces()[earth].flatMap { gazetteer.outline(of: $0) }?.shape.polygons ?? []
   }
 
   /// Writes `marz.qgz` and `basemap.gpkg`.
@@ -57,7 +41,7 @@ struct RunMaps {
     try basemap.write(
       to: folder,
       changed: "1970-01-01T00:00:00Z",
-      metadata: "Land: Natural Earth (public domain). \(indexes.borderAttribution)."
+      metadata: "\(Attribution.land). \(indexes.borderAttribution)."
     )
     func entries(_ layers: [Layer], hidden: Set<Layer> = []) -> [QGISProject.Entry] {
       layers.compactMap { layer in
@@ -107,24 +91,22 @@ struct RunMaps {
     let page = WebMapPage(
       title: "Events and the nearest borders",
       subtitle: subtitle,
-      attribution: "\(indexes.attribution). Land: Natural Earth (public domain)",
+      attribution: "\(indexes.attribution). \(Attribution.land)",
       notice: notice,
       view: view,
       basemap: basemap,
       countries: countries
     )
-    try page.write(
-      [
-        (.events, events.map(\.feature)),
-        (.places, layers.places),
-        (.placeLines, simplified(layers.extents.lines)),
-        (.placeAreas, simplified(layers.extents.areas)),
-        (.borders, simplified(layers.borders)),
-        (.borderActivity, simplified(active)),
-      ],
-      library: library,
-      to: folder.file("index.html")
-    )
+    var tables = try [
+      (Layer.events, events.map(\.feature)),
+      (.places, layers.places),
+      (.placeLines, simplified(layers.extents.lines)),
+      (.placeAreas, simplified(layers.extents.areas)),
+      (.borders, simplified(layers.borders)),
+      (.borderActivity, simplified(active)),
+    ]
+    if !layers.buffers.isEmpty { tables.append((.buffers, try simplified(layers.buffers))) }
+    try page.write(tables, library: library, to: folder.file("index.html"))
     return notice.map { "index.html: \($0)" }
   }
 

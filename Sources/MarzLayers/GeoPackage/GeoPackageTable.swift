@@ -1,4 +1,3 @@
-import Foundation
 import GRDB
 import MarzGeometry
 
@@ -7,8 +6,9 @@ final class GeoPackageTable {
   private let layer: Layer
   private let columns: [Int]
   private let changed: String
-  private let insertion: Statement
-  private let indexing: Statement
+  private let insertion: BulkStatement
+  private let indexing: BulkStatement
+  private var row = SQLiteRow()
   private var extent: Envelope?
   private var count = 0
 
@@ -29,37 +29,36 @@ final class GeoPackageTable {
     )
     let places = String(repeating: ", ?", count: fields.count)
     let names = fields.map { #", "\#($0.name)""# }.joined()
-    insertion = try database.makeStatement(
-      sql: #"INSERT INTO "\#(layer.name)" ("fid", "geom"\#(names)) VALUES (?, ?\#(places))"#
+    insertion = try BulkStatement(
+      #"INSERT INTO "\#(layer.name)" ("fid", "geom"\#(names)) VALUES (?, ?\#(places))"#,
+      in: database
     )
-    indexing = try database.makeStatement(
-      sql: #"INSERT INTO "rtree_\#(layer.name)_geom" VALUES (?, ?, ?, ?, ?)"#
+    indexing = try BulkStatement(
+      #"INSERT INTO "rtree_\#(layer.name)_geom" VALUES (?, ?, ?, ?, ?)"#,
+      in: database
     )
   }
 
   /// Appends a row.
   func insert(_ feature: Feature) throws {
     count += 1
-    var values: [DatabaseValue] = []
-    values.reserveCapacity(columns.count + 2)
-    values.append(count.databaseValue)
     let shape = feature.geometry?.published
-    values.append(shape.map { Data(GeoPackageBinary($0).bytes).databaseValue } ?? .null)
-    for column in columns {
-      values.append(
-        Self.value(feature.properties[column], kind: layer.schema.fields[column].kind)
-      )
+    row.removeAll()
+    row.append(.integer(Int64(count)))
+    if let shape {
+      row.appendBlob { $0.appendGeoPackageBinary(shape) }
+    } else {
+      row.append(.null)
     }
-    insertion.setUncheckedArguments(StatementArguments(values))
-    try insertion.execute()
+    for column in columns {
+      append(feature.properties[column], kind: layer.schema.fields[column].kind)
+    }
+    try insertion.run(row)
     guard let box = shape?.envelope else { return }
-    indexing.setUncheckedArguments(
-      StatementArguments([
-        count.databaseValue, box.west.databaseValue, box.east.databaseValue,
-        box.south.databaseValue, box.north.databaseValue,
-      ])
-    )
-    try indexing.execute()
+    row.removeAll()
+    row.append(.integer(Int64(count)))
+    for edge in [box.west, box.east, box.south, box.north] { row.append(.real(edge)) }
+    try indexing.run(row)
     extent = extent.map { $0.union(box) } ?? box
   }
 
@@ -104,19 +103,14 @@ final class GeoPackageTable {
     try database.execute(sql: GeoPackageTables.indexTriggers(of: layer.name))
   }
 
-  private static func value(_ property: PropertyValue, kind: FieldKind) -> DatabaseValue {
+  private func append(_ property: PropertyValue, kind: FieldKind) {
     switch property {
-    case .null: .null
-    case .text(let text):
-      kind == .time ? TimeText.withMilliseconds(text).databaseValue : text.databaseValue
-    case .integer(let integer): integer.databaseValue
-    case .boolean(let flag): flag.databaseValue
+    case .null: row.append(.null)
+    case .text(let text): row.append(text: kind == .time ? TimeText.withMilliseconds(text) : text)
+    case .integer(let integer): row.append(.integer(Int64(integer)))
+    case .boolean(let flag): row.append(.integer(flag ? 1 : 0))
     case .number(let number):
-      if case .number(let decimals) = kind {
-        number.rounded(decimals: decimals).databaseValue
-      } else {
-        number.databaseValue
-      }
+      row.append(.real(kind.decimals.map { number.rounded(decimals: $0) } ?? number))
     }
   }
 

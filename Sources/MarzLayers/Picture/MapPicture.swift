@@ -56,6 +56,8 @@ package struct MapPicture {
   package var events: [Event] = []
   /// Lines from the events to their borders.
   package var links: [[Coordinate]] = []
+  /// The land of the world; without it, everything is drawn as land.
+  package var land: [Polygon] = []
   /// The international borders; those outside the view cost nothing in the file.
   package var borders: [[Coordinate]] = []
   /// Names of towns, rivers and other places.

@@ -10,6 +10,9 @@ struct PictureDrawing {
   /// More symbols than this cannot be told apart; the events are drawn as pies then, without their ways.
   private static let symbolLimit = 110
 
+  /// How near to each other two places of one name need only one, in pixels.
+  private static let namesakeDistance = 120.0
+
   /// The finished file.
   private(set) var bytes: [UInt8] = []
 
@@ -74,7 +77,7 @@ struct PictureDrawing {
       heading(into: &svg)
       svg.element("clipPath", ["id": "map"]) { frameRectangle("", into: &$0) }
       svg.element("g", ["clip-path": "url(#map)"]) { svg in
-        frameRectangle("land", into: &svg)
+        ground(into: &svg)
         Graticule(projection).draw(into: &svg)
         lines(links: isDense ? [] : picture.links, into: &svg)
         let obstacles =
@@ -118,6 +121,14 @@ struct PictureDrawing {
         "height": .number(frame.height), "class": .text(style),
       ]
     )
+  }
+
+  /// The sea and the land; only the land where nobody knows which is which.
+  private func ground(into svg: inout XMLWriter) {
+    guard !picture.land.isEmpty else { return frameRectangle("land", into: &svg) }
+    frameRectangle("sea", into: &svg)
+    let rings = picture.land.flatMap(\.rings).compactMap(projection.visible(ring:))
+    svg.element("path", ["d": .path(rings), "fill-rule": "evenodd", "class": "land coast"])
   }
 
   private func lines(links: [[Coordinate]], into svg: inout XMLWriter) {
@@ -197,7 +208,11 @@ struct PictureDrawing {
       let whole = own.reduce(dot) { $0.union($1) }
       let boxes = (own + [whole]).filter { !own.isEmpty || $0 == dot }
       let text = label.text.shortened(to: 40)
-      if let name = layout.place(text, size: 13.5, beside: boxes) {
+      // A town and its province have one name and nearly one place.
+      let isTwice = placed.contains {
+        $0.text == text && $0.box.center.distance(to: point) < Self.namesakeDistance
+      }
+      if !isTwice, let name = layout.place(text, size: 13.5, beside: boxes) {
         placed.append(name)
         if own.isEmpty {
           svg.element(

@@ -66,6 +66,18 @@ struct PictureProjection {
     return parts
   }
 
+  /// The part of a ring that comes near the frame, without vertices that nobody could tell apart; nil without one.
+  func visible(ring: [Coordinate]) -> [PixelPoint]? {
+    let inside = RingClip(rectangle: frame.grown(by: 20)).inside(ring.map(point))
+    var result: [PixelPoint] = []
+    for point in inside {
+      if let last = result.last, last.distance(to: point) < 0.7 { continue }
+      result.append(point)
+    }
+    guard result.count > 2 else { return nil }
+    return result + [result[0]]
+  }
+
   /// How many pixels a distance has along the middle parallel.
   func pixels(of distance: Distance) -> Double {
     let middle = Coordinate(

@@ -8,7 +8,9 @@ enum PictureStyle {
     .title{font-size:24px;font-weight:700}
     .subtitle{font-size:14px;fill:#4c5966}
     .small{font-size:11.5px;fill:#5c6773}
+    .sea{fill:#dce7ef}
     .land{fill:#f7f4ec}
+    .coast{stroke:#9fb2c0;stroke-width:.8;stroke-linejoin:round}
     .frame{fill:none;stroke:#38434e;stroke-width:1.2}
     .graticule{fill:none;stroke:#d9d4c5;stroke-width:.7}
     .border-halo{fill:none;stroke:#fff;stroke-width:4.2;stroke-linejoin:round;opacity:.8}

@@ -2,8 +2,8 @@
 "use strict";
 const MapView = (() => {
   const COLORS = {
-    light: { sea: "#dbe7ef", land: "#f8f5ee", coast: "#b9c6cf", country: "#c3bccb", border: "#6d5f78", link: "#2b3a48", extent: "#2f6f9f", area: "#7d6a8f" },
-    dark: { sea: "#10181f", land: "#222d38", coast: "#3a4955", country: "#4c5562", border: "#b3a5c2", link: "#c3ced8", extent: "#74b2e2", area: "#b49cca" },
+    light: { sea: "#dbe7ef", land: "#f8f5ee", coast: "#b9c6cf", country: "#c3bccb", border: "#6d5f78", link: "#2b3a48", extent: "#2f6f9f", area: "#7d6a8f", strip: "#b0713a" },
+    dark: { sea: "#10181f", land: "#222d38", coast: "#3a4955", country: "#4c5562", border: "#b3a5c2", link: "#c3ced8", extent: "#74b2e2", area: "#b49cca", strip: "#d99c62" },
   };
   const RATIO = Math.max(2, Math.ceil(globalThis.devicePixelRatio || 1));
   const EMPTY = { type: "FeatureCollection", features: [] };
@@ -14,7 +14,14 @@ const MapView = (() => {
 
   function shapes(table) {
     return collection((table ? Model.records(table) : []).filter((row) => row.geometry)
-      .map((row) => feature(row.geometry, { title: row.title, n: row.events_25km ?? row.events ?? 0, name: row.name ?? row.title })));
+      .map((row) => feature(row.geometry, { kind: kind(row), n: row.events_25km ?? row.events ?? 0 })));
+  }
+
+  /** What a named line or area is: the border, or the land along it; a country; a province or district; a river, a lake. */
+  function kind(row) {
+    if (String(row.place_id).startsWith("border:")) return "border";
+    const code = String(row.feature);
+    return code.startsWith("A.PCL") ? "country" : code.startsWith("A.") ? "division" : "water";
   }
 
   function land() {
@@ -66,10 +73,11 @@ const MapView = (() => {
       { id: "sea", type: "background", paint: { "background-color": color.sea } },
       { id: "land", type: "fill", source: "land", paint: { "fill-color": color.land, "fill-outline-color": color.coast } },
       { id: "countries", type: "line", source: "countries", paint: { "line-color": color.country, "line-width": ["interpolate", ["linear"], ["zoom"], 2, 0.5, 8, 1.4] } },
-      { id: "areas", type: "fill", source: "areas", paint: { "fill-color": color.area, "fill-opacity": 0.13 } },
-      { id: "areas-line", type: "line", source: "areas", paint: { "line-color": color.area, "line-width": 1, "line-opacity": 0.6 } },
-      { id: "buffers", type: "fill", source: "buffers", paint: { "fill-color": "#b0713a", "fill-opacity": 0.1, "fill-outline-color": "#b0713a" } },
-      { id: "lines", type: "line", source: "lines", layout: { "line-cap": "round", "line-join": "round" }, paint: { "line-color": color.extent, "line-width": 2.4, "line-opacity": 0.8 } },
+      // Countries are bounded on the map already; a province is an outline, so that many of them stay a background.
+      { id: "areas", type: "fill", source: "areas", filter: ["==", ["get", "kind"], "border"], paint: { "fill-color": color.area, "fill-opacity": 0.14 } },
+      { id: "areas-line", type: "line", source: "areas", filter: ["!=", ["get", "kind"], "country"], paint: { "line-color": color.area, "line-width": 0.9, "line-opacity": 0.55 } },
+      { id: "buffers", type: "fill", source: "buffers", paint: { "fill-color": color.strip, "fill-opacity": 0.12, "fill-outline-color": color.strip } },
+      { id: "lines", type: "line", source: "lines", layout: { "line-cap": "round", "line-join": "round" }, paint: { "line-color": ["match", ["get", "kind"], "border", color.area, color.extent], "line-width": ["match", ["get", "kind"], "border", 4.5, 2], "line-opacity": ["match", ["get", "kind"], "border", 0.45, 0.8] } },
       { id: "activity", type: "line", source: "activity", filter: [">", ["get", "n"], 0], layout: { "line-cap": "round", "line-join": "round" }, paint: { "line-color": by((step) => step.color), "line-width": by((step) => 2 + 3 * Number(step.width)), "line-opacity": 0.75 } },
       { id: "borders", type: "line", source: "borders", layout: { "line-join": "round" }, paint: { "line-color": color.border, "line-width": ["interpolate", ["linear"], ["zoom"], 2, 0.8, 8, 2] } },
       { id: "links", type: "line", source: "links", layout: { "line-cap": "round" }, paint: { "line-color": color.link, "line-width": 1.1, "line-dasharray": [0.6, 2.6], "line-opacity": 0.8 } },
@@ -129,7 +137,14 @@ const MapView = (() => {
       map.on("mouseleave", id, () => { map.getCanvas().style.cursor = ""; });
     }
     map.getCanvas().setAttribute("aria-label", "Map of the events; the list beside it has them all");
-    return new Promise((resolve) => map.once("load", resolve));
+    return new Promise((resolve) => map.once("load", () => { fold(); resolve(); }));
+  }
+
+  /** Folds the sources into their button after a while, at once where they would cover a narrow map. */
+  function fold() {
+    const sources = map.getContainer().querySelector("details.maplibregl-ctrl-attrib");
+    const close = () => { sources?.removeAttribute("open"); sources?.classList.remove("maplibregl-compact-show"); };
+    if (map.getContainer().clientWidth < 700) close(); else setTimeout(close, 5000);
   }
 
   function escaped(text) { const holder = document.createElement("i"); holder.textContent = text; return holder.innerHTML; }

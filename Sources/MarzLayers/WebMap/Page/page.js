@@ -248,6 +248,8 @@
     $("show-links").addEventListener("change", () => apply());
     $("show-activity").addEventListener("change", () => MapView.toggle(["activity"], $("show-activity").checked));
     $("show-extents").addEventListener("change", () => MapView.toggle(["areas", "areas-line", "lines"], $("show-extents").checked));
+    $("strips-label").hidden = !data.layers.border_buffers;
+    $("show-strips").addEventListener("change", () => MapView.toggle(["buffers"], $("show-strips").checked));
   }
 
   /** How many events each class and status would have with the other filters as they are. */
