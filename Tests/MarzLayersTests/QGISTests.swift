@@ -54,8 +54,10 @@ struct QGISTests {
     for columns in [[0, 1], Array(layer.schema.fields.indices)] {
       let style = QGISLayerStyle(layer, columns: columns)
       #expect(XMLParser(data: Data(style.qml.utf8)).parse())
-      let hasTimes = Set(columns.map { layer.schema.fields[$0].name })
-        .isSuperset(of: ["event_start", "event_end"])
+      let names = Set(columns.map { layer.schema.fields[$0].name })
+      let hasTimes =
+        names.isSuperset(of: ["event_start", "event_end"])
+        || names.isSuperset(of: ["first_event", "last_event"])
       #expect(style.isTemporal == hasTimes)
       #expect(style.qml.contains("<temporal") == hasTimes)
     }

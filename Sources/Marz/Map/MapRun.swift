@@ -66,7 +66,7 @@ public struct MapRun: Sendable {
     let surroundings = Surroundings(indexes: indexes)
     let merged = EventGathering.merge(reported)
     let mapped = merged.map { MappedEvent.all(of: $0, in: surroundings) }
-    for event in mapped.joined() { tally.addEvent(at: event.site.place.id) }
+    for event in mapped.joined() { tally.add(event) }
     let publisher = Publisher(
       folder: folder,
       indexes: indexes,

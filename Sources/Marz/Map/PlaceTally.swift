@@ -1,3 +1,4 @@
+import MarzEvents
 import MarzGazetteer
 import MarzPlaces
 
@@ -12,6 +13,7 @@ struct PlaceTally: Sendable {
     var associative = 0
     var demonym = 0
     var events = 0
+    var days = EventDays()
   }
 
   private var counts: [PlaceID: Count] = [:]
@@ -40,8 +42,10 @@ struct PlaceTally: Sendable {
   }
 
   /// Counts an event at a place that was named.
-  mutating func addEvent(at place: PlaceID) {
+  mutating func add(_ event: MappedEvent) {
+    let place = event.site.place.id
     counts[place]?.events += 1
+    counts[place]?.days.add(event.event.best.event.time)
   }
 
   /// The places, by their ids.

@@ -9,6 +9,7 @@ struct BorderActivity {
   /// What lies within a distance of a piece.
   struct Tally {
     private(set) var events = 0
+    private(set) var days = EventDays()
     private var intensity = 0.0
     private var rated = 0
     private var classCounts: [String: Int] = [:]
@@ -23,10 +24,11 @@ struct BorderActivity {
     }
 
     /// Counts an event.
-    mutating func add(_ eventClass: String) {
+    mutating func add(_ event: CodedEvent) {
       events += 1
-      classCounts[eventClass, default: 0] += 1
-      guard let value = EventClass(rawValue: eventClass)?.intensity else { return }
+      days.add(event.time)
+      classCounts[event.eventClass, default: 0] += 1
+      guard let value = EventClass(rawValue: event.eventClass)?.intensity else { return }
       intensity += value
       rated += 1
     }
@@ -40,8 +42,7 @@ struct BorderActivity {
   }
 
   private var sites: [Site] = []
-  /// The class of each event.
-  private var classes: [String] = []
+  private var events: [CodedEvent] = []
   private let cells: EventCells
 
   /// Sorts the events of a run by where they are.
@@ -51,7 +52,7 @@ struct BorderActivity {
       let number = numbers[event.event.id] ?? numbers.count
       if number == numbers.count {
         numbers[event.event.id] = number
-        classes.append(event.event.best.event.eventClass)
+        self.events.append(event.event.best.event)
       }
       sites.append(Site(point: Geocentric(event.site.place.point), event: number))
     }
@@ -79,7 +80,7 @@ struct BorderActivity {
     }
     for (event, distance) in nearest.sorted(by: { $0.key < $1.key }) {
       for (index, band) in bands.enumerated() where distance <= band {
-        tallies[index].add(classes[event])
+        tallies[index].add(events[event])
       }
     }
     return tallies

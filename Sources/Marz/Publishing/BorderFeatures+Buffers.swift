@@ -28,15 +28,16 @@ extension BorderFeatures {
           properties.set(.border, pair.description)
           properties.set(.side, side.description)
           properties.set(.widthKm, width)
-          properties.set(
-            .events,
-            nearest.count { event in
-              guard let border = event.border, border.distance.kilometers <= width else {
-                return false
-              }
-              return event.site.place.country?.description == side.description
+          let inside = nearest.filter { event in
+            guard let border = event.border, border.distance.kilometers <= width else {
+              return false
             }
-          )
+            return event.site.place.country?.description == side.description
+          }
+          let days = EventDays(inside)
+          properties.set(.events, inside.count)
+          properties.set(.firstEvent, days.first)
+          properties.set(.lastEvent, days.last)
           return Feature(geometry: strip, properties: properties)
         }
       }

@@ -65,6 +65,9 @@ struct BorderFeatures {
       let distances = nearest.compactMap { $0.border?.distance.kilometers }
       properties.set(.nearestKm, distances.min())
       properties.set(.intensity, Self.meanIntensity(nearest))
+      let days = EventDays(nearest)
+      properties.set(.firstEvent, days.first)
+      properties.set(.lastEvent, days.last)
       return Feature(geometry: line, properties: properties)
     }
   }
@@ -101,6 +104,8 @@ struct BorderFeatures {
     properties.set(.classes25km, near[0].classes)
     properties.set(.classes50km, near[1].classes)
     properties.set(.classes100km, near[2].classes)
+    properties.set(.firstEvent, near[2].days.first)
+    properties.set(.lastEvent, near[2].days.last)
     return Feature(geometry: .line(piece.line), properties: properties)
   }
 

@@ -8,6 +8,18 @@ struct QGISLabels {
   let size: String
   let color: String
   let isLine: Bool
+  /// Whether something is written; otherwise the layer only keeps the labels of others off its symbols.
+  var isWritten = true
+
+  /// For a layer whose symbols say all; a label drawn over them would hide letters.
+  static let obstacle = QGISLabels(
+    expression: "",
+    distance: "0",
+    size: "8",
+    color: "27,42,56,255",
+    isLine: false,
+    isWritten: false
+  )
 
   /// Writes the element `labeling`.
   func write(into xml: inout XMLWriter) {
@@ -39,7 +51,10 @@ struct QGISLabels {
         )
         xml.element(
           "rendering",
-          ["displayAll": "0", "obstacle": "1", "mergeLines": isLine ? "1" : "0"]
+          [
+            "drawLabels": isWritten ? "1" : "0", "displayAll": "0", "obstacle": "1",
+            "obstacleFactor": isWritten ? "1" : "2", "mergeLines": isLine ? "1" : "0",
+          ]
         )
       }
     }

@@ -15,8 +15,16 @@ struct QGISLayerStyle {
     names = Set(self.columns.map(\.name))
   }
 
+  /// The columns that say when a feature is shown by the Temporal Controller; nil without such columns.
+  ///
+  /// What has no date is always shown.
+  private var times: (start: String, end: String)? {
+    [("event_start", "event_end"), ("first_event", "last_event")]
+      .first { names.contains($0.0) && names.contains($0.1) }
+  }
+
   /// Whether the layer moves with the Temporal Controller.
-  var isTemporal: Bool { names.contains("event_start") && names.contains("event_end") }
+  var isTemporal: Bool { times != nil }
 
   /// A whole QML document.
   var qml: String {
@@ -38,11 +46,12 @@ struct QGISLayerStyle {
 
   /// Writes the elements into a QML document or a layer of a project.
   func write(into xml: inout XMLWriter) {
-    if isTemporal {
+    if let times {
       xml.element(
         "temporal",
         [
-          "enabled": "1", "mode": "2", "startField": "event_start", "endField": "event_end",
+          "enabled": "1", "mode": "2", "startField": .text(times.start),
+          "endField": .text(times.end),
           "limitMode": "0", "accumulate": "0", "fixedDuration": "0", "durationUnit": "min",
         ]
       ) { xml in
@@ -77,6 +86,7 @@ struct QGISLayerStyle {
 
   private var labels: QGISLabels? {
     switch layer.name {
+    case Layer.events.name: .obstacle
     case Layer.places.name:
       QGISLabels(
         expression: Self.placeLabel,

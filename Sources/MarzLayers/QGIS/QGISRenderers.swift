@@ -30,38 +30,51 @@ enum QGISRenderers {
           )
         ]
       )
-    case Layer.placeLines.name: line("#5b93bf", width: "0.6")
+    case Layer.placeLines.name: namedLine
     case Layer.placeAreas.name: area(fill: "#7d6a8f", opacity: 30, outline: "#7d6a8f")
     case Layer.buffers.name: area(fill: "#b0713a", opacity: 26, outline: "#b0713a")
-    case Layer.proximity.name:
-      QGISSymbol(
-        kind: .line,
-        layers: [
-          .init(
-            type: "SimpleLine",
-            properties: [
-              "line_color": "43,58,72,200", "line_width": "0.25", "line_width_unit": "MM",
-              "use_custom_dash": "1", "customdash": "0.4;1.1", "capstyle": "round",
-            ]
-          )
-        ]
-      )
+    case Layer.proximity.name: line("#2b3a48", opacity: 200, width: "0.25", dash: "0.4;1.1")
     case Layer.borders.name: line("#75687f", width: "0.5")
     case Layer.basemapBorders.name: line("#b3aab9", width: "0.26")
     default: area(fill: "#f7f4ec", opacity: 255, outline: "#c9c3b3")
     }
   }
 
-  private static func line(_ color: String, width: String) -> QGISSymbol {
+  /// Rivers in the color of water; borders broad and pale, so that the border itself is seen on them.
+  private static var namedLine: QGISSymbol {
+    func choice(_ border: String, _ other: String) -> String {
+      "CASE WHEN \"place_id\" LIKE 'border:%' THEN \(border) ELSE \(other) END"
+    }
+    let colors = [("#7d6a8f", 110), ("#5b93bf", 255)].map {
+      QGISExpression.text(QGISColor.text($0.0, opacity: $0.1))
+    }
+    return line(
+      "#5b93bf",
+      width: "0.6",
+      expressions: [
+        "outlineColor": choice(colors[0], colors[1]), "outlineWidth": choice("1.4", "0.6"),
+      ]
+    )
+  }
+
+  private static func line(
+    _ color: String,
+    opacity: Int = 255,
+    width: String,
+    dash: String? = nil,
+    expressions: KeyValuePairs<String, String> = [:]
+  ) -> QGISSymbol {
     QGISSymbol(
       kind: .line,
       layers: [
         .init(
           type: "SimpleLine",
           properties: [
-            "line_color": QGISColor.text(color), "line_width": width, "line_width_unit": "MM",
-            "joinstyle": "round", "capstyle": "round",
-          ]
+            "line_color": QGISColor.text(color, opacity: opacity), "line_width": width,
+            "line_width_unit": "MM", "joinstyle": "round", "capstyle": "round",
+            "use_custom_dash": dash == nil ? "0" : "1", "customdash": dash ?? "5;2",
+          ],
+          expressions: expressions
         )
       ]
     )

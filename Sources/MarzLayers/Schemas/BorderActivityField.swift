@@ -28,6 +28,10 @@ public enum BorderActivityField: Int, LayerField {
   case classes50km
   /// Their PLOVER classes within 100 kilometers with counts, the most frequent first.
   case classes100km
+  /// First day of the events within 100 kilometers of the piece, where it is known.
+  case firstEvent
+  /// Last day of the events within 100 kilometers of the piece, where it is known.
+  case lastEvent
 
   /// Name, type and meaning of the column.
   public var definition: FieldDefinition {
@@ -79,6 +83,18 @@ public enum BorderActivityField: Int, LayerField {
         "classes_100km",
         .text,
         "their PLOVER classes within 100 kilometers with counts, the most frequent first, joined by \"; \""
+      )
+    case .firstEvent:
+      .init(
+        "first_event",
+        .day,
+        "first day of the events within 100 kilometers of the piece, where it is known"
+      )
+    case .lastEvent:
+      .init(
+        "last_event",
+        .day,
+        "last day of the events within 100 kilometers of the piece, where it is known"
       )
     }
   }

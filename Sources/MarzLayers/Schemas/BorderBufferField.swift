@@ -12,6 +12,10 @@ public enum BorderBufferField: Int, LayerField {
   case widthKm
   /// Event features in the strip.
   case events
+  /// First day of the events in the strip, where it is known.
+  case firstEvent
+  /// Last day of the events in the strip, where it is known.
+  case lastEvent
 
   /// Name, type and meaning of the column.
   public var definition: FieldDefinition {
@@ -28,6 +32,10 @@ public enum BorderBufferField: Int, LayerField {
       )
     case .widthKm: .init("width_km", .number(decimals: 1), "width of the strip in kilometers")
     case .events: .init("events", .integer, "event features in the strip")
+    case .firstEvent:
+      .init("first_event", .day, "first day of the events in the strip, where it is known")
+    case .lastEvent:
+      .init("last_event", .day, "last day of the events in the strip, where it is known")
     }
   }
 }

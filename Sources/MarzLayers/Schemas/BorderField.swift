@@ -20,6 +20,10 @@ public enum BorderField: Int, LayerField {
   case nearestKm
   /// Their mean PLOVER intensity, from -10 (conflict) to 10 (cooperation).
   case intensity
+  /// First day of the events whose nearest border it is, where it is known.
+  case firstEvent
+  /// Last day of the events whose nearest border it is, where it is known.
+  case lastEvent
 
   /// Name, type and meaning of the column.
   public var definition: FieldDefinition {
@@ -44,6 +48,18 @@ public enum BorderField: Int, LayerField {
         "intensity",
         .number(decimals: 2),
         "their mean PLOVER intensity, from -10 (conflict) to 10 (cooperation)"
+      )
+    case .firstEvent:
+      .init(
+        "first_event",
+        .day,
+        "first day of the events whose nearest border it is, where it is known"
+      )
+    case .lastEvent:
+      .init(
+        "last_event",
+        .day,
+        "last day of the events whose nearest border it is, where it is known"
       )
     }
   }

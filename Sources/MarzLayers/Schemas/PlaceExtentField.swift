@@ -28,6 +28,10 @@ public enum PlaceExtentField: Int, LayerField {
   case placeId
   /// Where the course or outline comes from, with its licence.
   case extentSource
+  /// First day of the events there or about it, where it is known.
+  case firstEvent
+  /// Last day of the events there or about it, where it is known.
+  case lastEvent
 
   /// Name, type and meaning of the column.
   public var definition: FieldDefinition {
@@ -52,6 +56,10 @@ public enum PlaceExtentField: Int, LayerField {
     case .placeId: .init("place_id", .text, "identifier of the place, as in the layer places")
     case .extentSource:
       .init("extent_source", .text, "where the course or outline comes from, with its licence")
+    case .firstEvent:
+      .init("first_event", .day, "first day of the events there or about it, where it is known")
+    case .lastEvent:
+      .init("last_event", .day, "last day of the events there or about it, where it is known")
     }
   }
 }

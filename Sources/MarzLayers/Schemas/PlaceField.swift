@@ -34,6 +34,10 @@ public enum PlaceField: Int, LayerField {
   case placeId
   /// GeoNames identifier, where the place has one.
   case geonameid
+  /// First day of the events there or about it, where it is known.
+  case firstEvent
+  /// Last day of the events there or about it, where it is known.
+  case lastEvent
 
   /// Name, type and meaning of the column.
   public var definition: FieldDefinition {
@@ -80,6 +84,10 @@ public enum PlaceField: Int, LayerField {
         "identifier: gn: GeoNames, marz: this gazetteer, border: a border, ne: Natural Earth"
       )
     case .geonameid: .init("geonameid", .integer, "GeoNames identifier, where the place has one")
+    case .firstEvent:
+      .init("first_event", .day, "first day of the events there or about it, where it is known")
+    case .lastEvent:
+      .init("last_event", .day, "last day of the events there or about it, where it is known")
     }
   }
 }
