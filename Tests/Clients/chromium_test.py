@@ -67,12 +67,19 @@ class Page:
         return int(self.js("document.getElementById('count').textContent"))
 
     def drawn(self):
-        """How many events the map draws, those in clusters too."""
-        self.wait("MapView.map.areTilesLoaded() && !MapView.map.isMoving()", 30)
-        time.sleep(1)
-        return self.js("(() => { const seen = new Map(); for (const f of MapView.map.queryRenderedFeatures({layers:['events','clusters']}))"
-                       " seen.set(f.properties.cluster ? 'c'+f.properties.cluster_id : 'e'+f.properties.i, f.properties.point_count || 1);"
-                       " return [...seen.values()].reduce((a, b) => a + b, 0) })()")
+        """How many events the map draws, those in clusters too, once that does not change any more."""
+        before = None
+        for _ in range(30):
+            self.driver.execute_async_script(
+                "const done = arguments[0]; MapView.map.once('idle', () => done(1)); MapView.map.triggerRepaint()")
+            time.sleep(0.4)
+            now = self.js("(() => { const seen = new Map(); for (const f of MapView.map.queryRenderedFeatures({layers:['events','clusters']}))"
+                          " seen.set(f.properties.cluster ? 'c'+f.properties.cluster_id : 'e'+f.properties.i, f.properties.point_count || 1);"
+                          " return [...seen.values()].reduce((a, b) => a + b, 0) })()")
+            if now == before and (now or not self.count()):
+                break
+            before = now
+        return before
 
     def find(self, css):
         return self.driver.find_element(By.CSS_SELECTOR, css)
@@ -98,6 +105,11 @@ def behaves(page, out):
     out.check("there are events", everything > 0)
     out.check("the map draws events", page.drawn() > 0)
     out.check("names are drawn without a server for letters", page.js("MapView.map.queryRenderedFeatures({layers:['names']}).length") > 0)
+    out.equal("the strips can be hidden where there are some", page.js("document.getElementById('strips-label').hidden"),
+              page.js("JSON.parse(document.getElementById('data').textContent).layers.border_buffers === undefined"))
+    out.check("the list grows when its end is seen", page.js("document.querySelectorAll('#list button').length") == min(everything, 60))
+    page.js("document.getElementById('list').lastElementChild.scrollIntoView()")
+    out.check("by the events after it", everything <= 60 or page.wait("document.querySelectorAll('#list button').length > 60", 10))
     page.find("#tab-filters").click()
     page.find("#classes input").click()
     few = page.count()
@@ -178,7 +190,9 @@ def pictures(page, folder):
         if size[0] > 700:
             page.find("#list li:nth-child(3) button").click()
         page.drawn()
-        time.sleep(0.5)
+        # The sources fold into their button by then.
+        time.sleep(6)
+        page.drawn()
         page.driver.save_screenshot("%s/%s.png" % (folder, name))
 
 

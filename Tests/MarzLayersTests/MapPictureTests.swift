@@ -65,6 +65,44 @@ struct MapPictureTests {
     #expect(bytes.count < 20_000)
   }
 
+  @Test func `land is drawn on the sea and cut to the frame`() throws {
+    var picture = picture(of: [event(at(44, 33)), event(at(46, 35))])
+    let half = [at(45, -80), at(170, -80), at(170, 80), at(45, 80), at(45, -80)]
+    picture.land = [Polygon(exterior: half)]
+    let bytes = picture.svg()
+    let svg = try #require(SVGReader.read(bytes))
+    #expect(svg.classes["sea"] == 1)
+    #expect(svg.classes["land coast"] == 1)
+    // No vertex far outside the picture.
+    #expect(!String(decoding: bytes, as: UTF8.self).contains("-9999"))
+    picture.land = []
+    let plain = try #require(SVGReader.read(picture.svg()))
+    #expect(plain.classes["sea"] == nil && plain.classes["land"] == 1)
+  }
+
+  @Test func `a ring around a rectangle is cut to it`() {
+    let clip = RingClip(rectangle: PixelRectangle(minX: 0, minY: 0, maxX: 10, maxY: 10))
+    func ring(_ points: (Double, Double)...) -> [PixelPoint] {
+      points.map { PixelPoint(x: $0.0, y: $0.1) }
+    }
+    let around = clip.inside(ring((-5, -5), (15, -5), (15, 15), (-5, 15)))
+    #expect(Set(around) == Set(ring((0, 0), (10, 0), (10, 10), (0, 10))))
+    let half = clip.inside(ring((5, -5), (15, -5), (15, 15), (5, 15)))
+    #expect(Set(half) == Set(ring((5, 0), (10, 0), (10, 10), (5, 10))))
+    #expect(clip.inside(ring((20, 20), (30, 20), (30, 30))).isEmpty)
+    #expect(clip.inside(ring((2, 2), (3, 2), (3, 3))) == ring((2, 2), (3, 2), (3, 3)))
+  }
+
+  @Test func `a town and its province of one name are named once`() throws {
+    var picture = picture(of: [event(at(44, 33)), event(at(46, 36))])
+    picture.places = [
+      .init(coordinate: at(45, 34), text: "Kermanshah", rank: 2),
+      .init(coordinate: at(45.2, 34.2), text: "Kermanshah", rank: 1),
+    ]
+    let svg = try #require(SVGReader.read(picture.svg()))
+    #expect(svg.texts.count { $0 == "Kermanshah" } == 1)
+  }
+
   @Test func `an empty run still gives a picture`() throws {
     let svg = try #require(SVGReader.read(picture(of: []).svg()))
     #expect(svg.classes["symbol"] == nil)

@@ -18,6 +18,7 @@ extension BorderFeatures {
             side: side,
             width: Distance(kilometers: width)
           )
+          .area(onGridOf: Shape.publishedGrid)
           let wide = Int(width.rounded())
           let kilometers = Double(wide) == width ? "\(wide)" : "\(width)"
           var properties = FeatureProperties<BorderBufferField>(id: "\(pair):\(side):\(kilometers)")

@@ -34,8 +34,13 @@ struct PlaceExtentFeatures {
     for count in places {
       if let extent = BorderExtent(count.place.id) {
         guard let shape = try borders.shape(of: extent, tolerance: Self.tolerance) else { continue }
-        let feature = Feature(geometry: shape, properties: Self.properties(of: count, source))
-        if extent.land == nil { lines.append(feature) } else { areas.append(feature) }
+        let properties = Self.properties(of: count, source)
+        if extent.land == nil {
+          lines.append(Feature(geometry: shape, properties: properties))
+        } else {
+          let area = try shape.area(onGridOf: Shape.publishedGrid)
+          areas.append(Feature(geometry: area, properties: properties))
+        }
       } else if let number = outlined[count.place.id],
         let outline = gazetteer.outline(of: number)
       {

@@ -1,4 +1,4 @@
-internal import CGEOS
+import CGEOS
 
 extension Shape {
   /// The same area with its vertices on a grid and still valid, by `GEOSGeom_setPrecision_r`.

@@ -1,6 +1,9 @@
 import MarzGeometry
 
 extension Shape {
+  /// The grid of the coordinates in every output, in degrees.
+  package static let publishedGrid = 1e-6
+
   /// The shape as every output has it: cut at the antimeridian, rounded to six decimals, areas right-handed.
   ///
   /// Nil where nothing is left to draw: an invalid coordinate, a line without length, an area without extent.

@@ -2,6 +2,28 @@ import MarzGeometry
 import Testing
 
 struct ShapeGEOSTests {
+  /// The lower edge runs a ten-millionth of a degree beside a vertex of the upper one, which rounding moves across it.
+  @Test func `an area stays valid on a grid where rounding its vertices would cross its edges`()
+    throws
+  {
+    let ring = [
+      (0.0, 0.0), (10, 0.000_01), (10, 1), (4, 0.000_004_4), (0, 1), (0, 0),
+    ]
+    .map { Coordinate(longitude: $0.0, latitude: $0.1) }
+    func rounded(_ degrees: Double) -> Double { (degrees * 1e5).rounded() / 1e5 }
+    let naive = ring.map {
+      Coordinate(longitude: rounded($0.longitude), latitude: rounded($0.latitude))
+    }
+    let shape = Shape.polygon(Polygon(exterior: ring))
+    #expect(try shape.validityProblem() == nil)
+    #expect(try Shape.polygon(Polygon(exterior: naive)).validityProblem() != nil)
+    let gridded = try shape.area(onGridOf: 1e-5)
+    #expect(try gridded.validityProblem() == nil)
+    for point in gridded.coordinates {
+      #expect(abs(point.latitude - rounded(point.latitude)) < 1e-12)
+    }
+  }
+
   @Test
   func `lines that end where another begins are sewn together and keep their direction`() throws {
     let merged = try Shape.merging(directed: [line((2, 0), (3, 1)), line((0, 0), (1, 1), (2, 0))])

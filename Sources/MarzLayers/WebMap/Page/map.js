@@ -32,12 +32,15 @@ const MapView = (() => {
     const countries = data.countries.map((row) => feature({ type: "Point", coordinates: [row[1], row[2]] }, { kind: "country", name: Model.plain(row[0], 40), rank: 0 }));
     const places = (data.layers.places ? Model.records(data.layers.places) : [])
       .filter((row) => row.geometry && row.literal > 0 && !String(row.feature).startsWith("A.PCL") && !String(row.place_id).startsWith("border:"))
-      .map((row) => feature(row.geometry, { kind: "place", name: Model.plain(row.name, 40), rank: -(row.mentions + 10 * row.events) }));
+      .map((row) => feature(row.geometry, { kind: "place", name: Model.plain(row.name, 40), rank: -(row.mentions + 10 * row.events) }))
+      .sort((one, other) => one.properties.rank - other.properties.rank);
+    places.forEach((place, order) => { place.properties.order = order; });
     return collection([...countries, ...places]);
   }
 
+  /** The point of an event, made once. */
   function point(event) {
-    return feature({ type: "Point", coordinates: [event.lon, event.lat] }, { i: event.index, q: event.quad_code || 1, s: "e|" + event.event_class + "|" + event.status, d: event.documents || 1 });
+    return event.symbol ??= feature({ type: "Point", coordinates: [event.lon, event.lat] }, { i: event.index, q: event.quad_code || 1, s: "e|" + event.event_class + "|" + event.status, d: event.documents || 1 });
   }
 
   function link(event) {
@@ -82,7 +85,8 @@ const MapView = (() => {
       { id: "borders", type: "line", source: "borders", layout: { "line-join": "round" }, paint: { "line-color": color.border, "line-width": ["interpolate", ["linear"], ["zoom"], 2, 0.8, 8, 2] } },
       { id: "links", type: "line", source: "links", layout: { "line-cap": "round" }, paint: { "line-color": color.link, "line-width": 1.1, "line-dasharray": [0.6, 2.6], "line-opacity": 0.8 } },
       { id: "chosen-line", type: "line", source: "chosen", paint: { "line-color": color.link, "line-width": 2.4 } },
-      { id: "names", type: "symbol", source: "names", layout: { "icon-image": nameImage(), "icon-size": 1, "symbol-sort-key": ["get", "rank"], "icon-padding": 1, "icon-anchor": ["match", ["get", "kind"], "country", "center", "top"], "icon-offset": ["match", ["get", "kind"], "country", ["literal", [0, 0]], ["literal", [0, 19]]] } },
+      // From afar only the names that matter most are tried; each is an image that has to be made.
+      { id: "names", type: "symbol", source: "names", filter: ["<", ["coalesce", ["get", "order"], 0], ["step", ["zoom"], 150, 4, 300, 6, 1000, 8, 100000]], layout: { "icon-image": nameImage(), "icon-size": 1, "symbol-sort-key": ["get", "rank"], "icon-padding": 1, "icon-anchor": ["match", ["get", "kind"], "country", "center", "top"], "icon-offset": ["match", ["get", "kind"], "country", ["literal", [0, 0]], ["literal", [0, 19]]] } },
       { id: "clusters", type: "symbol", source: "events", filter: ["has", "point_count"], layout: { "icon-image": clusterImage, "icon-allow-overlap": true, "icon-padding": 0 } },
       { id: "events", type: "symbol", source: "events", filter: ["!", ["has", "point_count"]], layout: { "icon-image": ["get", "s"], "icon-size": ["interpolate", ["linear"], ["get", "d"], 1, 1, 6, 1.4], "icon-allow-overlap": true, "icon-padding": 0 } },
       { id: "chosen", type: "circle", source: "chosen", filter: ["==", ["geometry-type"], "Point"], paint: { "circle-radius": 18, "circle-color": "rgba(0,0,0,0)", "circle-stroke-color": dark ? "#ffd54a" : "#d1495b", "circle-stroke-width": 3 } },
@@ -104,7 +108,8 @@ const MapView = (() => {
       links: source(EMPTY),
       names: source(names()),
       // A cluster stands for events that would hide each other, at every zoom: its number says how many there are.
-      events: { ...source(EMPTY), cluster: true, clusterRadius: 26, clusterMaxZoom: 22, maxzoom: 23, clusterProperties: { q1: quadCount(1), q2: quadCount(2), q3: quadCount(3), q4: quadCount(4) } },
+      // Many events come together sooner, or the map would be full of symbols that change with every step of the zoom.
+      events: { ...source(EMPTY), cluster: true, clusterRadius: data.layers.events.rows.length > 2000 ? 48 : 26, clusterMaxZoom: 22, maxzoom: 23, clusterProperties: { q1: quadCount(1), q2: quadCount(2), q3: quadCount(3), q4: quadCount(4) } },
       chosen: source(EMPTY),
     };
   }

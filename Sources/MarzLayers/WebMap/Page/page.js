@@ -9,9 +9,10 @@
   const byID = new Map(events.map((event) => [event.id, event]));
   const range = Model.days(events);
   const usual = Model.everything(range);
-  const LISTED = 300;
+  /** How many events the list gets at a time; more come when its end is seen. */
+  const LISTED = 60;
   let { filter, view, event: wanted } = Model.state(location.hash, range);
-  let shown = [], chosen = null, timer = null, isReady = false, order = "distance";
+  let shown = [], listed = [], chosen = null, timer = null, isReady = false, order = "distance";
 
   function make(tag, text, className) {
     const element = document.createElement(tag);
@@ -20,8 +21,15 @@
     return element;
   }
 
+  const symbols = new Map();
+  /** The symbol of an event as an image; each kind is drawn once. */
   function symbol(event) {
-    return Symbols.event(data.palette[event.event_class] ?? data.other, data.statuses[event.status] ?? Object.values(data.statuses)[0], 2);
+    const key = `${event.event_class}|${event.status}`;
+    if (!symbols.has(key)) {
+      const drawn = Symbols.event(data.palette[event.event_class] ?? data.other, data.statuses[event.status] ?? Object.values(data.statuses)[0], 2);
+      symbols.set(key, { src: drawn.toDataURL(), width: drawn.width / 2, height: drawn.height / 2, alt: "" });
+    }
+    return Object.assign(make("img"), symbols.get(key));
   }
 
   // --- what is shown ------------------------------------------------------------------------
@@ -47,11 +55,18 @@
   }
 
   function list() {
-    const holder = $("list");
-    const items = Model.ordered(shown, order).slice(0, LISTED).map(item);
-    if (shown.length > LISTED) items.push(make("li", `and ${shown.length - LISTED} more: narrow them by search, filter or time`, "more"));
-    if (!shown.length) items.push(make("li", "No event passes the filters.", "more"));
-    holder.replaceChildren(...items);
+    listed = Model.ordered(shown, order);
+    $("list").replaceChildren(...(shown.length ? [] : [make("li", "No event passes the filters.", "more")]));
+    lengthen();
+  }
+
+  const end = new IntersectionObserver((seen) => { if (seen.some((one) => one.isIntersecting)) lengthen(); }, { root: $("list-panel"), rootMargin: "400px" });
+  /** Puts the next events at the end of the list. */
+  function lengthen() {
+    const holder = $("list"), start = holder.querySelectorAll("button").length;
+    end.disconnect();
+    holder.append(...listed.slice(start, start + LISTED).map(item));
+    if (start + LISTED < listed.length) end.observe(holder.lastElementChild);
   }
 
   function item(event) {
@@ -374,7 +389,6 @@
   }
 
   function step(by) {
-    const listed = Model.ordered(shown, order);
     if (!listed.length) return;
     const at = listed.indexOf(chosen);
     open(listed[at < 0 ? 0 : (at + by + listed.length) % listed.length], { focus: false });
