@@ -8,45 +8,31 @@ struct RingClip {
 
   /// The part of a ring inside the rectangle, its first point not repeated; empty when nothing is inside.
   func inside(_ ring: [PixelPoint]) -> [PixelPoint] {
-    let box = rectangle
-    var ring = cut(ring, atX: box.minX) { $0.x >= box.minX }
-    ring = cut(ring, atX: box.maxX) { $0.x <= box.maxX }
-    ring = cut(ring, atY: box.minY) { $0.y >= box.minY }
-    return cut(ring, atY: box.maxY) { $0.y <= box.maxY }
+    var ring = cut(ring, along: \.x, at: rectangle.minX, keeping: >=)
+    ring = cut(ring, along: \.x, at: rectangle.maxX, keeping: <=)
+    ring = cut(ring, along: \.y, at: rectangle.minY, keeping: >=)
+    return cut(ring, along: \.y, at: rectangle.maxY, keeping: <=)
   }
 
   private func cut(
     _ ring: [PixelPoint],
-    atX x: Double,
-    keeping isInside: (PixelPoint) -> Bool
-  ) -> [PixelPoint] {
-    cut(ring, keeping: isInside) { one, other in
-      let share = (x - one.x) / (other.x - one.x)
-      return PixelPoint(x: x, y: one.y + share * (other.y - one.y))
-    }
-  }
-
-  private func cut(
-    _ ring: [PixelPoint],
-    atY y: Double,
-    keeping isInside: (PixelPoint) -> Bool
-  ) -> [PixelPoint] {
-    cut(ring, keeping: isInside) { one, other in
-      let share = (y - one.y) / (other.y - one.y)
-      return PixelPoint(x: one.x + share * (other.x - one.x), y: y)
-    }
-  }
-
-  private func cut(
-    _ ring: [PixelPoint],
-    keeping isInside: (PixelPoint) -> Bool,
-    crossing: (PixelPoint, PixelPoint) -> PixelPoint
+    along axis: WritableKeyPath<PixelPoint, Double>,
+    at edge: Double,
+    keeping isInside: (Double, Double) -> Bool
   ) -> [PixelPoint] {
     guard var last = ring.last else { return [] }
     var result: [PixelPoint] = []
     for point in ring {
-      if isInside(point) != isInside(last) { result.append(crossing(last, point)) }
-      if isInside(point) { result.append(point) }
+      if isInside(point[keyPath: axis], edge) != isInside(last[keyPath: axis], edge) {
+        let share = (edge - last[keyPath: axis]) / (point[keyPath: axis] - last[keyPath: axis])
+        var crossing = PixelPoint(
+          x: last.x + share * (point.x - last.x),
+          y: last.y + share * (point.y - last.y)
+        )
+        crossing[keyPath: axis] = edge
+        result.append(crossing)
+      }
+      if isInside(point[keyPath: axis], edge) { result.append(point) }
       last = point
     }
     return result

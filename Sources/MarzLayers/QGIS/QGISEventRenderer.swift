@@ -5,6 +5,8 @@
 enum QGISEventRenderer {
   private static let ink = "27,42,56,255"
   private static let size = 5.2
+  private static let hollowSize = size * 0.7
+  private static let barSize = size * 1.5
 
   /// Writes the element `renderer-v2`.
   static func write(into xml: inout XMLWriter) {
@@ -99,26 +101,15 @@ enum QGISEventRenderer {
             "size": QGISExpression.size(size),
           ]
         ),
-        layer(
-          name: "circle",
-          fill: "255,255,255,255",
-          outline: "255,255,255,0",
-          size: size * 0.7,
+        hollow(
+          "circle",
           expressions: [
-            "name": shape, "size": QGISExpression.size(size * 0.7),
+            "name": shape, "size": QGISExpression.size(hollowSize),
             "enabled": when(\.isHollow),
           ]
         ),
-        layer(
-          name: "line",
-          fill: ink,
-          outline: ink,
-          size: size * 1.5,
-          width: "0.6",
-          angle: "45",
-          expressions: [
-            "size": QGISExpression.size(size * 1.5), "enabled": when(\.isBarred),
-          ]
+        bar(
+          expressions: ["size": QGISExpression.size(barSize), "enabled": when(\.isBarred)]
         ),
         .init(
           type: "FontMarker",
@@ -153,31 +144,36 @@ enum QGISEventRenderer {
         expressions: [:]
       )
     ]
-    if look.isHollow {
-      layers.append(
-        layer(
-          name: name,
-          fill: "255,255,255,255",
-          outline: "255,255,255,0",
-          size: size * 0.7,
-          expressions: [:]
-        )
-      )
-    }
-    if look.isBarred {
-      layers.append(
-        layer(
-          name: "line",
-          fill: ink,
-          outline: ink,
-          size: size * 1.5,
-          width: "0.6",
-          angle: "45",
-          expressions: [:]
-        )
-      )
-    }
+    if look.isHollow { layers.append(hollow(name, expressions: [:])) }
+    if look.isBarred { layers.append(bar(expressions: [:])) }
     return QGISSymbol(kind: .marker, layers: layers)
+  }
+
+  /// The white middle of what has not happened yet.
+  private static func hollow(
+    _ name: String,
+    expressions: KeyValuePairs<String, String>
+  ) -> QGISSymbol.Layer {
+    layer(
+      name: name,
+      fill: "255,255,255,255",
+      outline: "255,255,255,0",
+      size: hollowSize,
+      expressions: expressions
+    )
+  }
+
+  /// The bar through what did not happen.
+  private static func bar(expressions: KeyValuePairs<String, String>) -> QGISSymbol.Layer {
+    layer(
+      name: "line",
+      fill: ink,
+      outline: ink,
+      size: barSize,
+      width: "0.6",
+      angle: "45",
+      expressions: expressions
+    )
   }
 
   /// The point around which events of one place are set apart.
