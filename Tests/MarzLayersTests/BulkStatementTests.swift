@@ -1,3 +1,4 @@
+import Foundation
 import GRDB
 import Testing
 
@@ -30,7 +31,7 @@ struct BulkStatementTests {
     }
     #expect(rows.map { $0["b"] as String? } == texts)
     #expect(rows.allSatisfy { $0["kind"] == "text" && $0["a"] == 0.5 && $0["d"] == nil })
-    #expect(rows.map { ($0["c"] as [UInt8]?)?.last } == [0, 1, 2, 3, 4])
+    #expect(rows.map { ($0["c"] as Data?)?.last } == [0, 1, 2, 3, 4])
   }
 
   @Test func `a row that SQLite refuses is an error with its words, and the next row is written`()

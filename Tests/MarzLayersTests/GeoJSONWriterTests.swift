@@ -51,7 +51,7 @@ struct GeoJSONWriterTests {
     let properties = """
       "properties":{"id":"IQ-IR","title":"Iran–Iraq","border":null,"country_a":null,\
       "country_b":null,"disputed":false,"length_km":1599.0,"events":3,"nearest_km":null,\
-      "intensity":null,"first_event":null,"last_event":null}}
+      "intensity":null,"events_start":null,"events_end":null}}
       """
     #expect(
       text == """

@@ -57,7 +57,7 @@ struct QGISTests {
       let names = Set(columns.map { layer.schema.fields[$0].name })
       let hasTimes =
         names.isSuperset(of: ["event_start", "event_end"])
-        || names.isSuperset(of: ["first_event", "last_event"])
+        || names.isSuperset(of: ["events_start", "events_end"])
       #expect(style.isTemporal == hasTimes)
       #expect(style.qml.contains("<temporal") == hasTimes)
     }

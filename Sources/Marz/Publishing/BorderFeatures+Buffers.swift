@@ -37,8 +37,8 @@ extension BorderFeatures {
           }
           let days = EventDays(inside)
           properties.set(.events, inside.count)
-          properties.set(.firstEvent, days.first)
-          properties.set(.lastEvent, days.last)
+          properties.set(.eventsStart, days.first)
+          properties.set(.eventsEnd, days.last)
           return Feature(geometry: strip, properties: properties)
         }
       }

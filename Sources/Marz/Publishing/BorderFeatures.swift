@@ -66,8 +66,8 @@ struct BorderFeatures {
       properties.set(.nearestKm, distances.min())
       properties.set(.intensity, Self.meanIntensity(nearest))
       let days = EventDays(nearest)
-      properties.set(.firstEvent, days.first)
-      properties.set(.lastEvent, days.last)
+      properties.set(.eventsStart, days.first)
+      properties.set(.eventsEnd, days.last)
       return Feature(geometry: line, properties: properties)
     }
   }
@@ -104,8 +104,8 @@ struct BorderFeatures {
     properties.set(.classes25km, near[0].classes)
     properties.set(.classes50km, near[1].classes)
     properties.set(.classes100km, near[2].classes)
-    properties.set(.firstEvent, near[2].days.first)
-    properties.set(.lastEvent, near[2].days.last)
+    properties.set(.eventsStart, near[2].days.first)
+    properties.set(.eventsEnd, near[2].days.last)
     return Feature(geometry: .line(piece.line), properties: properties)
   }
 

@@ -70,8 +70,8 @@ struct PlaceExtentFeatures {
     properties.set(.associative, count.associative)
     properties.set(.demonym, count.demonym)
     properties.set(.extentSource, source)
-    properties.set(.firstEvent, count.days.first)
-    properties.set(.lastEvent, count.days.last)
+    properties.set(.eventsStart, count.days.first)
+    properties.set(.eventsEnd, count.days.last)
     return properties
   }
 }

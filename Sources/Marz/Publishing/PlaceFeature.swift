@@ -20,8 +20,8 @@ extension PlaceTally.Count {
     properties.set(.literal, literal)
     properties.set(.associative, associative)
     properties.set(.demonym, demonym)
-    properties.set(.firstEvent, days.first)
-    properties.set(.lastEvent, days.last)
+    properties.set(.eventsStart, days.first)
+    properties.set(.eventsEnd, days.last)
     if let border = surroundings.border(of: place) {
       properties.set(.border, border.pair.description)
       properties.set(.borderKm, border.distance.kilometers)

@@ -4,7 +4,7 @@ package final class LayerFiles {
   package struct Written {
     /// The layer.
     package let layer: Layer
-    /// The positions of the columns that it has in this run, in the file that a project is made over.
+    /// The positions of the columns that it has in this run.
     package let columns: [Int]
     /// How many features it has.
     package let count: Int
@@ -41,8 +41,6 @@ package final class LayerFiles {
 
   /// Writes a whole layer, without the columns that none of its features fills.
   ///
-  /// A GeoPackage declares its types, so that it keeps the days and times that none has, by which QGIS moves a layer.
-  ///
   /// - Parameters:
   ///   - layer: Gives the names and the columns.
   ///   - features: In the order in which they are written; walked twice.
@@ -74,10 +72,7 @@ package final class LayerFiles {
       formats.contains(.csv)
       ? CSVLayerWriter(layer: layer, to: try folder.file("\(layer.name).csv"), columns: columns)
       : nil
-    let declared = layer.schema.fields.indices.filter { index in
-      columns.contains(index) || [.day, .time].contains(layer.schema.fields[index].kind)
-    }
-    try geoPackage?.begin(layer, columns: declared)
+    try geoPackage?.begin(layer, columns: columns)
     for feature in features {
       for index in texts.indices { try texts[index].write(feature) }
       try table?.write(feature)
@@ -85,9 +80,8 @@ package final class LayerFiles {
     }
     for index in texts.indices { try texts[index].finish() }
     try table?.finish()
-    try geoPackage?.end(style: QGISLayerStyle(layer, columns: declared).qml)
-    let shown = geoPackage == nil ? columns : declared
-    written.append(Written(layer: layer, columns: shown, count: features.count))
+    try geoPackage?.end(style: QGISLayerStyle(layer, columns: columns).qml)
+    written.append(Written(layer: layer, columns: columns, count: features.count))
   }
 
   /// Ends the files that hold all layers.

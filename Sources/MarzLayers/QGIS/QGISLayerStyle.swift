@@ -19,7 +19,7 @@ struct QGISLayerStyle {
   ///
   /// What has no date is always shown.
   private var times: (start: String, end: String)? {
-    [("event_start", "event_end"), ("first_event", "last_event")]
+    [("event_start", "event_end"), ("events_start", "events_end")]
       .first { names.contains($0.0) && names.contains($0.1) }
   }
 

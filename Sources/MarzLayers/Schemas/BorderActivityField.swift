@@ -29,9 +29,9 @@ public enum BorderActivityField: Int, LayerField {
   /// Their PLOVER classes within 100 kilometers with counts, the most frequent first.
   case classes100km
   /// First day of the events within 100 kilometers of the piece, where it is known.
-  case firstEvent
+  case eventsStart
   /// Last day of the events within 100 kilometers of the piece, where it is known.
-  case lastEvent
+  case eventsEnd
 
   /// Name, type and meaning of the column.
   public var definition: FieldDefinition {
@@ -84,15 +84,15 @@ public enum BorderActivityField: Int, LayerField {
         .text,
         "their PLOVER classes within 100 kilometers with counts, the most frequent first, joined by \"; \""
       )
-    case .firstEvent:
+    case .eventsStart:
       .init(
-        "first_event",
+        "events_start",
         .day,
         "first day of the events within 100 kilometers of the piece, where it is known"
       )
-    case .lastEvent:
+    case .eventsEnd:
       .init(
-        "last_event",
+        "events_end",
         .day,
         "last day of the events within 100 kilometers of the piece, where it is known"
       )

@@ -13,9 +13,9 @@ public enum BorderBufferField: Int, LayerField {
   /// Event features in the strip.
   case events
   /// First day of the events in the strip, where it is known.
-  case firstEvent
+  case eventsStart
   /// Last day of the events in the strip, where it is known.
-  case lastEvent
+  case eventsEnd
 
   /// Name, type and meaning of the column.
   public var definition: FieldDefinition {
@@ -32,10 +32,10 @@ public enum BorderBufferField: Int, LayerField {
       )
     case .widthKm: .init("width_km", .number(decimals: 1), "width of the strip in kilometers")
     case .events: .init("events", .integer, "event features in the strip")
-    case .firstEvent:
-      .init("first_event", .day, "first day of the events in the strip, where it is known")
-    case .lastEvent:
-      .init("last_event", .day, "last day of the events in the strip, where it is known")
+    case .eventsStart:
+      .init("events_start", .day, "first day of the events in the strip, where it is known")
+    case .eventsEnd:
+      .init("events_end", .day, "last day of the events in the strip, where it is known")
     }
   }
 }

@@ -21,9 +21,9 @@ public enum BorderField: Int, LayerField {
   /// Their mean PLOVER intensity, from -10 (conflict) to 10 (cooperation).
   case intensity
   /// First day of the events whose nearest border it is, where it is known.
-  case firstEvent
+  case eventsStart
   /// Last day of the events whose nearest border it is, where it is known.
-  case lastEvent
+  case eventsEnd
 
   /// Name, type and meaning of the column.
   public var definition: FieldDefinition {
@@ -49,15 +49,15 @@ public enum BorderField: Int, LayerField {
         .number(decimals: 2),
         "their mean PLOVER intensity, from -10 (conflict) to 10 (cooperation)"
       )
-    case .firstEvent:
+    case .eventsStart:
       .init(
-        "first_event",
+        "events_start",
         .day,
         "first day of the events whose nearest border it is, where it is known"
       )
-    case .lastEvent:
+    case .eventsEnd:
       .init(
-        "last_event",
+        "events_end",
         .day,
         "last day of the events whose nearest border it is, where it is known"
       )

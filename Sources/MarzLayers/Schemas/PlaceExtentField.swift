@@ -29,9 +29,9 @@ public enum PlaceExtentField: Int, LayerField {
   /// Where the course or outline comes from, with its licence.
   case extentSource
   /// First day of the events there or about it, where it is known.
-  case firstEvent
+  case eventsStart
   /// Last day of the events there or about it, where it is known.
-  case lastEvent
+  case eventsEnd
 
   /// Name, type and meaning of the column.
   public var definition: FieldDefinition {
@@ -56,10 +56,10 @@ public enum PlaceExtentField: Int, LayerField {
     case .placeId: .init("place_id", .text, "identifier of the place, as in the layer places")
     case .extentSource:
       .init("extent_source", .text, "where the course or outline comes from, with its licence")
-    case .firstEvent:
-      .init("first_event", .day, "first day of the events there or about it, where it is known")
-    case .lastEvent:
-      .init("last_event", .day, "last day of the events there or about it, where it is known")
+    case .eventsStart:
+      .init("events_start", .day, "first day of the events there or about it, where it is known")
+    case .eventsEnd:
+      .init("events_end", .day, "last day of the events there or about it, where it is known")
     }
   }
 }

@@ -35,9 +35,9 @@ public enum PlaceField: Int, LayerField {
   /// GeoNames identifier, where the place has one.
   case geonameid
   /// First day of the events there or about it, where it is known.
-  case firstEvent
+  case eventsStart
   /// Last day of the events there or about it, where it is known.
-  case lastEvent
+  case eventsEnd
 
   /// Name, type and meaning of the column.
   public var definition: FieldDefinition {
@@ -84,10 +84,10 @@ public enum PlaceField: Int, LayerField {
         "identifier: gn: GeoNames, marz: this gazetteer, border: a border, ne: Natural Earth"
       )
     case .geonameid: .init("geonameid", .integer, "GeoNames identifier, where the place has one")
-    case .firstEvent:
-      .init("first_event", .day, "first day of the events there or about it, where it is known")
-    case .lastEvent:
-      .init("last_event", .day, "last day of the events there or about it, where it is known")
+    case .eventsStart:
+      .init("events_start", .day, "first day of the events there or about it, where it is known")
+    case .eventsEnd:
+      .init("events_end", .day, "last day of the events there or about it, where it is known")
     }
   }
 }
