@@ -188,7 +188,8 @@ def pictures(page, folder):
                                ("phone-light", (360, 740), "light"), ("phone-dark", (360, 740), "dark")):
         page.open(size=size, scheme=scheme)
         if size[0] > 700:
-            page.find("#list li:nth-child(3) button").click()
+            # In light the panel of an event, in dark the filters.
+            page.find("#list li:nth-child(3) button" if scheme == "light" else "#tab-filters").click()
         page.drawn()
         # The sources fold into their button by then.
         time.sleep(6)
