@@ -1,21 +1,14 @@
 import MarzGeometry
+import MarzTestSupport
 import Testing
 
 @testable import Marz
 
 struct EventCellsTests {
-  private struct Generator: RandomNumberGenerator {
-    var state: UInt64
-    mutating func next() -> UInt64 {
-      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-      return state ^ (state >> 29)
-    }
-  }
-
   /// Measuring the way to every point is the naive answer; the poles and the antimeridian are among the places.
-  @Test(arguments: [1, 2, 3] as [UInt64])
-  func `no point within the distance is missed`(seed: UInt64) {
-    var random = Generator(state: seed)
+  @Test(arguments: 1...3)
+  func `no point within the distance is missed`(seed: Int) {
+    var random = SplitMix(seed: seed)
     let points = (0..<2000).map { _ in
       Geocentric(
         Coordinate(
