@@ -13,6 +13,7 @@ public final class EventTables: Sendable {
   let leaders: LeaderTable
   /// The linear model that decides beside the patterns.
   let classes: ClassModel
+  let confidence: EventConfidence
   let groups: GroupWords
   let nameParticles: Set<WordHash>
   let lemmaHashes: [WordHash]
@@ -51,6 +52,7 @@ public final class EventTables: Sendable {
     roles = RoleTable(TextTable(PackageResources.roles_tsv), lexicon: &lexicon)
     actors = ActorTable([own] + actorTables, lexicon: &lexicon)
     leaders = LeaderTable(TextTable(PackageResources.leaders_tsv))
+    confidence = EventConfidence(TextTable(PackageResources.event_confidence_tsv))
     groups = GroupWords(&lexicon)
     nameParticles = Set(
       ["bin", "al", "el", "de", "van", "von", "ben", "abu", "der", "di", "da", "ibn", "ul", "ud"]
@@ -62,13 +64,14 @@ public final class EventTables: Sendable {
     self.lexicon = lexicon
   }
 
-  private init(_ tables: EventTables, classes: ClassModel) {
+  private init(_ tables: EventTables, classes: ClassModel, confidence: EventConfidence) {
     lexicon = tables.lexicon
     patterns = tables.patterns
     governors = tables.governors
     actors = tables.actors
     roles = tables.roles
     leaders = tables.leaders
+    self.confidence = confidence
     groups = tables.groups
     nameParticles = tables.nameParticles
     lemmaHashes = tables.lemmaHashes
@@ -78,7 +81,12 @@ public final class EventTables: Sendable {
 
   /// The same tables with another linear model beside the patterns.
   public func replacing(classes: ClassModel) -> EventTables {
-    EventTables(self, classes: classes)
+    EventTables(self, classes: classes, confidence: confidence)
+  }
+
+  /// The same tables, with which nothing that was read is too unsure for an event.
+  func keepingAll() -> EventTables {
+    EventTables(self, classes: classes, confidence: confidence.keepingAll())
   }
 
   /// The example of each row of the pattern table, in the order of the table.

@@ -1,4 +1,4 @@
-import MarzEvents
+@testable import MarzEvents
 import MarzGazetteer
 import MarzGeometry
 import MarzPlaces
@@ -11,11 +11,11 @@ struct ReadSentence {
   var mentions: [Mention]
 
   /// Codes a text whose sentences are given one by one.
-  init(_ sentences: String..., tables: EventTables = .standard) {
+  init(_ sentences: String..., tables: EventTables = EventTables.standard.keepingAll()) {
     self.init(sentences: sentences, tables: tables)
   }
 
-  init(sentences: [String], tables: EventTables = .standard) {
+  init(sentences: [String], tables: EventTables = EventTables.standard.keepingAll()) {
     let text = sentences.joined(separator: "\n")
     let document = Document(id: "test", text: text)
     let tokens = Tokenizer.tokens(in: document.text.span)

@@ -16,7 +16,7 @@ struct EventExplanationWriter {
     var lines = [words.split(whereSeparator: \.isWhitespace).joined(separator: " ")]
     lines.append("  " + explained.phrases.joined(separator: " "))
     if let speaker = explained.speaker { lines.append("  speaker: \(speaker)") }
-    if explained.events.isEmpty { lines.append("  no event") }
+    if !explained.events.contains(where: \.isKept) { lines.append("  no event") }
     for event in explained.events { lines += self.lines(of: event) }
     return lines
   }
@@ -43,6 +43,7 @@ struct EventExplanationWriter {
     }
     lines.append("      time      \(time(event.time))")
     if let attribution = event.attribution { lines.append("      says      \(attribution)") }
+    if !explained.isKept { lines.append("      left out  too unsure for an event") }
     if let joined = explained.joined {
       lines.append("      joined    to the event of \"\(text.text(joined))\" before")
     }

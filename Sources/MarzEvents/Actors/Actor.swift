@@ -14,6 +14,8 @@ public struct Actor: Hashable, Sendable {
   public var affiliation: String?
   /// PLOVER's sector: `GOV MIL REB OPP CVL JRN BUS IGO NGO …`.
   public var sector: String?
+  /// Whether a table of actors lists it, ours or the user's.
+  public var isListed: Bool
 
   /// Makes a party.
   public init(
@@ -22,8 +24,10 @@ public struct Actor: Hashable, Sendable {
     name: String,
     country: CountryCode? = nil,
     sector: String? = nil,
-    affiliation: String? = nil
+    affiliation: String? = nil,
+    isListed: Bool = false
   ) {
+    self.isListed = isListed
     self.affiliation = affiliation
     self.text = text
     self.range = range

@@ -54,7 +54,7 @@ struct ActorReader {
         return roleActors(atom, Int(row), item, head, shared)
       case .actor(let row):
         let entry = tables.actors.rows[Int(row)]
-        return [make(atom.tokens, entry.name, entry.country, entry.sector)]
+        return [make(atom.tokens, entry.name, entry.country, entry.sector, isListed: true)]
       case .mention(let number):
         guard isPolity(number), let country = mentions[number].country else { continue }
         let isHead = atom.tokens.upperBound - offset >= end
@@ -130,7 +130,8 @@ struct ActorReader {
     _ name: String,
     _ country: CountryCode?,
     _ sector: String?,
-    _ affiliation: String? = nil
+    _ affiliation: String? = nil,
+    isListed: Bool = false
   ) -> Actor {
     let range = text.bytes(ofTokens: tokens)
     return Actor(
@@ -139,7 +140,8 @@ struct ActorReader {
       name: name,
       country: country,
       sector: sector,
-      affiliation: affiliation
+      affiliation: affiliation,
+      isListed: isListed
     )
   }
 
@@ -203,9 +205,9 @@ struct ActorReader {
         guard let own = actor.sector, own != "SOC" else {
           // "US officials", "Kurdish fighters": the adjective is no body that acts.
           let name = "\(text.text(ofTokens: other.tokens)) \(label)"
-          return [make(tokens, name, actor.country, sector, actor.name)]
+          return [make(tokens, name, actor.country, sector, actor.name, isListed: true)]
         }
-        return [make(tokens, actor.name, actor.country, own)]
+        return [make(tokens, actor.name, actor.country, own, isListed: true)]
       case .person(let number):
         return [make(tokens, names.people[number].name, names.people[number].country, sector)]
       case .role: continue
@@ -214,7 +216,15 @@ struct ActorReader {
     let after = head.upperBound..<item.upperBound
     if let row = firstOrganization(in: after) {
       let organization = tables.actors.rows[row]
-      return [make(tokens, organization.name, organization.country, organization.sector)]
+      return [
+        make(
+          tokens,
+          organization.name,
+          organization.country,
+          organization.sector,
+          isListed: true
+        )
+      ]
     }
     if let shared { return [make(tokens, label, shared, sector)] }
     if let country = firstCountry(in: after) { return [make(tokens, label, country, sector)] }

@@ -3,11 +3,11 @@ struct ClassChooser {
   let model: ClassModel
 
   /// From which probability the words overrule a pattern.
-  private static let sure = 0.5
+  private static let sure = 0.3
   /// Up to which probability the class of the pattern is given up.
-  private static let unlikely = 0.3
+  private static let unlikely = 0.5
   /// From which probability the words alone make an event.
-  private static let certain = 0.5
+  private static let certain = 0.7
 
   /// The drafts of a sentence after the words were heard, in the order of their triggers.
   func chosen(_ drafts: [Draft], in coder: SentenceCoder) -> [Draft] {
@@ -20,10 +20,10 @@ struct ClassChooser {
     let bestClass = EventClass.allCases[best]
     guard let first = drafts.first else {
       guard beliefs[best] >= Self.certain else { return [] }
-      return coder.draft(ofWords: bestClass, belief: beliefs[best]).map { [$0] } ?? []
+      return coder.draft(ofWords: bestClass).map { [$0] } ?? []
     }
     guard let own = EventClass.allCases.firstIndex(of: first.eventClass), own != best,
-      beliefs[best] >= Self.sure, beliefs[own] < Self.unlikely,
+      beliefs[best] >= Self.sure, beliefs[own] < Self.unlikely, !isFramed(first),
       // The model was taught yielding by word and by deed as one.
       !(bestClass == .retreat && first.eventClass == .concede)
     else { return drafts }
@@ -35,9 +35,16 @@ struct ClassChooser {
   }
 }
 
+extension ClassChooser {
+  /// Whether the pattern asked for more than its verb: "impose sanctions" needs no second opinion.
+  private func isFramed(_ draft: Draft) -> Bool {
+    draft.pattern.contains(":")
+  }
+}
+
 extension SentenceCoder {
   /// An event that no pattern found, told by the main verb of a sentence with a known party as subject.
-  func draft(ofWords eventClass: EventClass, belief: Double) -> Draft? {
+  func draft(ofWords eventClass: EventClass) -> Draft? {
     for verb in reader.verbs.indices {
       let group = reader.verbs[verb]
       guard group.isFinite, group.lemma >= 0, !group.isCopula,
@@ -63,7 +70,6 @@ extension SentenceCoder {
       draft.subject = around.subject
       draft.lead = verb
       draft.pattern = "\(eventClass.rawValue) by words"
-      draft.confidence = belief * 0.8
       switch group.modality {
       case .future: draft.status = .planned
       case .conjectural: draft.status = .hypothetical

@@ -22,7 +22,9 @@ struct ClassTrainer {
   /// How far one step goes.
   var rate = 0.1
   /// In how many rows a feature has to stand to count.
-  var support = 2
+  var support = 3
+  /// How strongly small weights are drawn to exactly zero, so that the table stays small.
+  var sparsity = 0.01
 
   /// The weights as a table that ``ClassModel`` reads; rows by name.
   func table(_ rows: [Row]) -> String {
@@ -72,7 +74,11 @@ struct ClassTrainer {
           for label in 0..<width {
             let gradient = value * errors[label] + penalty * weights[start + label]
             sums[start + label] += gradient * gradient
-            weights[start + label] -= rate * gradient / sums[start + label].squareRoot()
+            let step = rate / sums[start + label].squareRoot()
+            let moved = weights[start + label] - step * gradient
+            // The proximal step of AdaGrad (ibid., section 5.1).
+            let shrunk = max(0, abs(moved) - step * sparsity)
+            weights[start + label] = moved < 0 ? -shrunk : shrunk
           }
         }
         for label in 0..<width { bias[label] -= 0.02 * errors[label] }

@@ -29,13 +29,14 @@ struct DocumentCoder {
 
   /// The events of the document, sentence by sentence.
   ///
-  /// - Parameter note: Told of each sentence: how it was parsed, who speaks, what was read.
+  /// - Parameter note: Told of each sentence: how it was parsed, who speaks, what was read, also
+  ///   what is too unsure for an event.
   /// - Returns: What is told twice once, in the order of the triggers.
   mutating func events(
     noting note: ((SentenceParse, Actor?, [CodedEvent]) -> Void)? = nil
   ) -> [CodedEvent] {
     let chooser = ClassChooser(model: context.tables.classes)
-    var events: [CodedEvent] = []
+    var read: [(parse: SentenceParse, speaker: Actor?, events: [CodedEvent])] = []
     let dates = dates
     each { parse, coder in
       let builder = EventBuilder(
@@ -45,8 +46,19 @@ struct DocumentCoder {
       )
       let drafts = chooser.chosen(coder.drafts.sorted { $0.trigger < $1.trigger }, in: coder)
       let found = drafts.map { builder.event($0) }
-      events += found
-      note?(parse, coder.actors.discourse.speaker, found)
+      read.append((parse, coder.actors.discourse.speaker, found))
+    }
+    let confidence = context.tables.confidence
+    var sure = confidence.confidences(of: read.flatMap(\.events))[...]
+    var events: [CodedEvent] = []
+    for sentence in read {
+      let found = sentence.events.map { event in
+        var event = event
+        event.confidence = sure.removeFirst()
+        return event
+      }
+      events += found.filter { $0.confidence >= confidence.least }
+      note?(sentence.parse, sentence.speaker, found)
     }
     return MentionMerger(mentions: context.mentions, work: context.work).merged(events)
   }
@@ -65,16 +77,25 @@ struct DocumentCoder {
     for (number, sentence) in text.sentences.enumerated() where sentence.kind != .boilerplate {
       parse(number, sentence)
     }
+    let isGame = reportsGames
     var lastSpeaker: Actor?
     for index in parses.indices {
       let parse = parses[index]
       discourse.speaker = speaker(of: index, last: lastSpeaker)
       lastSpeaker = discourse.speaker ?? lastSpeaker
       var coder = SentenceCoder(parse: parse, actors: actors(parse))
+      coder.isGame = isGame
       coder.run()
       discourse = coder.actors.discourse
       body(parse, coder)
     }
+  }
+
+  /// Whether the document reports games: then one side beats, attacks and threatens the other without
+  /// any harm.
+  private var reportsGames: Bool {
+    let games = parses.count { SentenceCoder(parse: $0, actors: actors($0)).mentionsSport }
+    return games > 1 && games * 4 >= parses.count
   }
 
   /// Where the verbs happened that the document gives.

@@ -24,7 +24,6 @@ struct Draft: Sendable {
   var lead: Int?
   var isNominal = false
   var pattern: String
-  var confidence: Double
 }
 
 extension Draft {
@@ -40,8 +39,7 @@ extension Draft {
       trigger: position,
       reach: position..<position + 1,
       objects: [],
-      pattern: "",
-      confidence: 0
+      pattern: ""
     )
   }
 }

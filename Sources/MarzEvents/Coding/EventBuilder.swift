@@ -29,7 +29,7 @@ struct EventBuilder {
       places: finder.places(of: draft),
       time: .unknown,
       pattern: draft.pattern,
-      confidence: draft.confidence
+      confidence: 0
     )
     settle(&event)
     let times = TimeFinder(published: text.document.date, dates: dates, parse: parse)

@@ -26,7 +26,9 @@ struct PatternMatcher {
       let row = tables.patterns.rows[index]
       guard particles(row.particles, after: head, around) else { continue }
       let fits = row.conditions.allSatisfy { condition in
-        condition.slots.contains { satisfies(condition.requirement, items(in: $0, around)) }
+        condition.slots.contains {
+          satisfies(condition.requirement, items(in: $0, around), asHead: row.isIdle)
+        }
       }
       if fits { return row }
     }
@@ -62,9 +64,15 @@ struct PatternMatcher {
     return false
   }
 
+  /// Whether a word is the head of a noun phrase, before its "of".
+  private func isHead(_ position: Int, of item: Range<Int>) -> Bool {
+    reader.chunk(at: item.lowerBound).map { reader.chunks[$0].head == position } ?? false
+  }
+
   private func satisfies(
     _ requirement: EventPattern.Requirement,
-    _ items: ClauseReader.Items
+    _ items: ClauseReader.Items,
+    asHead: Bool
   ) -> Bool {
     switch requirement {
     case .something: !items.isEmpty
@@ -75,6 +83,8 @@ struct PatternMatcher {
       items.contains { item in
         item.contains { position in
           let word = reader.words[position]
+          // "a car bombing" is no car; what tells of no event has to be the thing itself.
+          if asHead, !isHead(position, of: item) { return false }
           if word.noun >= 0, lemmas.contains(word.noun) { return true }
           return word.verb >= 0 && word.tag != .verb && lemmas.contains(word.verb)
         }

@@ -48,6 +48,10 @@ struct PatternTable: Sendable {
   func rows(ofNoun lemma: Int32) -> [Int] { lemma < 0 ? [] : nouns[lemma] ?? [] }
 
   private func sorted(_ indices: [Int]) -> [Int] {
-    indices.sorted { (-rows[$0].specificity, $0) < (-rows[$1].specificity, $1) }
+    // Of rows that ask for as much, one that tells of no event goes first.
+    func rank(_ index: Int) -> (Int, Int, Int) {
+      (-rows[index].specificity, rows[index].isIdle ? 0 : 1, index)
+    }
+    return indices.sorted { rank($0) < rank($1) }
   }
 }

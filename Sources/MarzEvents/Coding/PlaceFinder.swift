@@ -33,6 +33,12 @@ struct PlaceFinder {
       if let fronted = fronted(draft) { found.insert(fronted, at: 0) }
     }
     if found.isEmpty, let purpose = purpose(draft) { found.append(purpose) }
+    if found.isEmpty, Self.deeds.contains(draft.eventClass), draft.lead != nil,
+      let near = nearest(to: draft.trigger, crossingClauses: false)
+    {
+      found.append(near)
+    }
+    found = finest(found)
     let events = found.filter { $0.role == .event }
     return events + found.filter { $0.role != .event }
   }
@@ -55,8 +61,35 @@ struct PlaceFinder {
       draft.objects = right.complements.flatMap(\.items)
       draft.reach = words.lowerBound..<max(words.upperBound, right.reach.upperBound)
     }
-    return places(of: draft).filter { $0.role == .event || $0.role == .object }
+    let own = places(of: draft).filter { $0.role != .topic }
+    if own.contains(where: { !isWide($0) }) { return own }
+    let near = nearest(to: position, crossingClauses: true)
+    if let near, !isWide(near) { return finest(own + [near]) }
+    return own.isEmpty ? near.map { [$0] } ?? [] : own
   }
+
+  /// Without countries and provinces in which another of the places lies: "Lyon in France" is Lyon.
+  private func finest(_ places: [EventPlace]) -> [EventPlace] {
+    let narrow = places.filter { $0.role == .event || $0.role == .object }
+      .filter { !isWide($0) }
+      .compactMap { mentions[$0.mention].country }
+    return places.filter { place in
+      guard place.role == .event || place.role == .object, isWide(place),
+        mentions[place.mention].border.isEmpty, let country = mentions[place.mention].country
+      else { return true }
+      return !narrow.contains(country)
+    }
+  }
+
+  /// Whether a place is a country, a province or larger.
+  private func isWide(_ place: EventPlace) -> Bool {
+    guard let feature = mentions[place.mention].place?.feature else { return false }
+    return feature.featureClass == "A" && feature.description != "A.ADM3"
+      || feature.featureClass == "L"
+  }
+
+  /// Classes of events that happen somewhere, also where another clause says it.
+  private static let deeds: Set<EventClass> = [.assault, .protest, .coerce, .mobilize, .retreat]
 
   /// Classes of events that are words; of a place that is spoken to, nothing happens there.
   private static let told: Set<EventClass> = [
@@ -76,7 +109,7 @@ struct PlaceFinder {
     return !reader.verbs.contains { $0.isFinite && $0.head > position && $0.head < start }
   }
 
-  private func mention(startingAt position: Int) -> Int? {
+  func mention(startingAt position: Int) -> Int? {
     guard let atom = names.atom(at: position + offset), case .mention(let number) = atom.kind,
       atom.tokens.lowerBound == position + offset
     else { return nil }
@@ -96,7 +129,7 @@ struct PlaceFinder {
     }
   }
 
-  private func usable(_ mention: Mention) -> Bool {
+  func usable(_ mention: Mention) -> Bool {
     mention.usage == .literal && !mention.isDateline
       && (mention.place != nil || !mention.border.isEmpty)
   }
@@ -133,7 +166,7 @@ struct PlaceFinder {
   }
 
   /// The preposition of the phrase that a noun chunk ends.
-  private func preposition(before chunk: Int) -> Int? {
+  func preposition(before chunk: Int) -> Int? {
     var index = chunk - 1
     while index >= 0 {
       switch reader.chunks[index].kind {

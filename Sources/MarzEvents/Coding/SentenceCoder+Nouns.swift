@@ -85,8 +85,7 @@ extension SentenceCoder {
       isVisit: row.mode == "visit",
       lead: nil,
       isNominal: true,
-      pattern: row.name,
-      confidence: 0.6
+      pattern: row.name
     )
   }
 }

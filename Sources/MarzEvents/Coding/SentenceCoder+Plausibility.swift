@@ -24,8 +24,15 @@ extension SentenceCoder {
     }
   }
 
-  /// Whether the sentence reports a game: it has a score, or two words of sport.
+  /// Whether the sentence speaks of sport at all.
+  var mentionsSport: Bool {
+    isSport || reader.words.contains { $0.classes.contains(.sport) }
+  }
+
+  /// Whether the sentence reports a game, as its document does or by itself: it has a score, or two
+  /// words of sport.
   var isSport: Bool {
+    if isGame { return true }
     let words = reader.words
     let terms = words.count { $0.classes.contains(.sport) }
     let hasScore = words.indices.dropLast().contains { index in

@@ -8,6 +8,8 @@ struct SentenceCoder {
   /// Verbs and nouns that another event has used up, by position.
   var used: Set<Int> = []
   private(set) var drafts: [Draft] = []
+  /// Whether the whole document reports games.
+  var isGame = false
 
   /// The specificity from which a pattern goes before a governor.
   static let certain = 3
@@ -191,8 +193,7 @@ struct SentenceCoder {
       reach: group.words.lowerBound..<max(group.words.upperBound, frame.reach.upperBound),
       objects: frame.object,
       lead: verb,
-      pattern: "AGREE by adjective",
-      confidence: 0.5
+      pattern: "AGREE by adjective"
     )
     if group.isCopula, !group.isNegated, governors(of: verb).first?.effect == .commit {
       return [draft]
@@ -305,7 +306,10 @@ struct SentenceCoder {
           other.actors.actors(of: matcher.items(in: slot, around))
         }.first { !$0.isEmpty } ?? []
     }
-    if target.isEmpty, !group.isPassive || around.subject.isEmpty, !row.isReciprocal {
+    // "welcomed their renewal of ties with Oman": who acts is not whom it is meant for.
+    if target.allSatisfy(isSource), !row.isReciprocal,
+      !group.isPassive || around.subject.isEmpty && target.isEmpty
+    {
       target = meant(by: row.eventClass, around)
     }
     let known = !source.isEmpty || group.isPassive && !target.isEmpty
@@ -330,27 +334,41 @@ struct SentenceCoder {
       titleSubject: isTurned(row, around, subject) ? subject : nil,
       subject: around.subject,
       lead: verb,
-      pattern: row.name,
-      confidence: known ? 0.75 : 0.5
+      pattern: row.name
     )
   }
 
   /// Whom an attitude is meant for where its object names nobody: "welcomed the renewal of ties with Oman".
   private func meant(by eventClass: EventClass, _ around: Surroundings) -> [Actor] {
     guard Self.attitudes.contains(eventClass) else { return [] }
-    for complement in around.complements {
+    for complement in around.complements + modifiers(of: around.object) {
       let preposition = reader.words[complement.inner].hash
-      let isAbroad = TaggedWordHash.at.contains(preposition)
-      guard TaggedWordHash.sides.contains(preposition) || isAbroad else { continue }
+      // Who marches in a town does not march against it.
+      let isAbroad = !eventClass.isHostileDeed && TaggedWordHash.at.contains(preposition)
+      let sides =
+        eventClass.isHostileDeed ? TaggedWordHash.opponents : TaggedWordHash.sides
+      guard sides.contains(preposition) || isAbroad else { continue }
       let found = actors.actors(of: complement.items).filter { $0.country != nil || !isAbroad }
       if !found.isEmpty { return found }
     }
     return []
   }
 
+  /// What follows a participle that describes the last object: "welcomed assurances sent by Oman".
+  private func modifiers(of object: ClauseReader.Items) -> [ClauseReader.Complement] {
+    guard let last = object.last, let chunk = reader.chunk(at: last.upperBound - 1) else {
+      return []
+    }
+    let next = chunk + 1
+    guard next < reader.chunks.count, reader.chunks[next].kind == .verb else { return [] }
+    let group = reader.verbs[reader.chunks[next].verb]
+    guard group.isReduced || group.isGerund else { return [] }
+    return reader.complements(from: next + 1, objectAllowed: false).complements
+  }
+
   /// Classes whose events take a stand on something, of which the parties are a part.
   private static let attitudes: Set<EventClass> = [
-    .support, .accuse, .reject, .threaten, .request,
+    .support, .accuse, .reject, .threaten, .request, .protest, .coerce,
   ]
 
   /// Whether the grammatical subject is not who acts, or not all of those: "Iran hosts Iraq".

@@ -18,7 +18,7 @@ extension EventCoder {
     var sentences: [SentenceExplanation] = []
     var read: [CodedEvent] = []
     let merged = coder.events { parse, speaker, events in
-      read += events
+      read += events.filter { $0.confidence >= tables.confidence.least }
       sentences.append(
         SentenceExplanation(
           sentence: parse.number,
@@ -32,7 +32,8 @@ extension EventCoder {
     let twins = MentionMerger(mentions: mentions, work: nil).twins(of: read)
     var number = 0
     for sentence in sentences.indices {
-      for event in sentences[sentence].events.indices {
+      for event in sentences[sentence].events.indices where sentences[sentence].events[event].isKept
+      {
         if !kept.contains(read[number].trigger), let twin = twins[number] {
           sentences[sentence].events[event].joined = read[twin].trigger
         }
@@ -51,6 +52,7 @@ extension EventCoder {
       gloss: row?.gloss,
       line: row?.line,
       governors: Array(parts.dropFirst()),
+      isKept: event.confidence >= tables.confidence.least,
       joined: nil
     )
   }

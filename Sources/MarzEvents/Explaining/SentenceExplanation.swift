@@ -12,6 +12,8 @@ public struct SentenceExplanation: Sendable {
     public var line: Int?
     /// What stands over it and changed it, the nearest first: "plan v expect".
     public var governors: [String]
+    /// Whether it is sure enough to be an event.
+    public var isKept: Bool
     /// The trigger, in bytes, of an earlier event that this one was joined to.
     public var joined: Range<Int>?
   }

@@ -96,8 +96,11 @@ struct MentionMerger {
   }
 
   private func joined(_ one: CodedEvent, _ other: CodedEvent) -> CodedEvent {
-    var result = one.confidence >= other.confidence ? one : other
-    let second = one.confidence >= other.confidence ? other : one
+    // A clause says more of who did it to whom than a noun, and of two clauses the first.
+    let isSecondFuller = isNominal(one) && !isNominal(other)
+    var result = isSecondFuller ? other : one
+    let second = isSecondFuller ? one : other
+    result.confidence = max(one.confidence, other.confidence)
     if one.sentence == other.sentence {
       if second.mode == "visit", !second.actors.isEmpty, !second.recipients.isEmpty,
         result.mode == nil, countries(result).isSubset(of: countries(second))
@@ -117,6 +120,11 @@ struct MentionMerger {
     }
     if result.time == .unknown { result.time = second.time }
     return result
+  }
+
+  /// Whether a noun tells of it: the row of the pattern table says so.
+  private func isNominal(_ event: CodedEvent) -> Bool {
+    event.pattern.hasPrefix("\(event.eventClass) n ")
   }
 
   /// The parties of both, one for each country, the one with more words first.

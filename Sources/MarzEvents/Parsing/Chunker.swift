@@ -91,6 +91,10 @@ struct Chunker {
         return false
       }
       return before.tag != .noun || startsNominal(index + 1)
+    case .comma:
+      // "a new, tougher law"
+      return before.tag == .adjective && index + 2 < words.count
+        && words[index + 1].tag == .adjective && startsNominal(index + 2)
     case .point: return index + 1 < words.count && words[index + 1].isNominal
     case .genitive: return before.tag == .noun || before.tag == .proper
     case .determiner: return before.tag == .determiner || before.tag == .genitive

@@ -382,7 +382,17 @@ struct ClauseReader {
       let start = head(ofPhraseEndingAt: before)
       if start > 0 {
         let kind = chunks[start - 1].kind
-        if kind == .preposition { break }
+        if kind == .preposition {
+          // "lawmakers in Oman and Qatar met"
+          if link.kind == .coordinator, start > 1, chunks[start - 2].kind == .noun,
+            TaggedWordHash.origins.contains(words[chunks[start - 1].head].hash),
+            words[chunks[start].head].tag == .proper
+          {
+            let first = chunks[start - 2].words.lowerBound
+            items.insert(first..<complex(from: start).words.upperBound, at: 0)
+          }
+          break
+        }
         if kind == .verb, verbs[chunks[start - 1].verb].isFinite, link.kind == .comma { break }
         if kind == .coordinator, link.kind == .comma { break }
       }

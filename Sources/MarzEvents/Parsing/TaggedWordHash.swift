@@ -4,6 +4,8 @@ import MarzWords
 enum TaggedWordHash {
   static let of = WordHash("of")
   static let by = WordHash("by")
+  static let so = WordHash("so")
+  static let far = WordHash("far")
   static let with = WordHash("with")
   static let to = WordHash("to")
   static let together: Set<WordHash> = [WordHash("along"), WordHash("together")]
@@ -18,14 +20,28 @@ enum TaggedWordHash {
   static let that = WordHash("that")
   /// What leads from a matter to those whose matter it is.
   static let sides: Set<WordHash> = Set(
-    ["with", "between", "by", "against", "toward", "towards", "among", "of", "over", "on", "about"]
-      .map { WordHash($0) }
+    [
+      "with", "between", "by", "against", "toward", "towards", "among", "of", "over", "on", "about",
+      "from", "into",
+    ]
+    .map { WordHash($0) }
   )
-  static let at: Set<WordHash> = Set(["in", "at", "from"].map { WordHash($0) })
+  static let at: Set<WordHash> = Set(["in", "at", "to"].map { WordHash($0) })
   /// What leads to those who did something together.
   static let agents: Set<WordHash> = Set(["by", "between", "with", "among"].map { WordHash($0) })
   /// What may lead from people to the country that they belong to: "officials in Tehran".
   static let origins: Set<WordHash> = Set(["of", "from", "in", "for"].map { WordHash($0) })
+  /// What leads to those against whom something is done.
+  static let opponents: Set<WordHash> = Set(
+    ["against", "into", "toward", "towards", "over", "with"].map { WordHash($0) }
+  )
+  /// What puts something at a place.
+  static let locatives: Set<WordHash> = Set(
+    ["in", "at", "on", "inside", "across", "throughout", "within", "along", "of", "around", "over"]
+      .map { WordHash($0) }
+  )
+  /// What puts something beside a place.
+  static let vicinity: Set<WordHash> = Set(["near", "outside", "off"].map { WordHash($0) })
   /// What may stand before a number and bound it.
   static let quantifiers: [[WordHash]] = [
     ["at", "least"], ["at", "most"], ["more", "than"], ["fewer", "than"], ["less", "than"],

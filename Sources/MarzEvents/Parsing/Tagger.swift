@@ -89,7 +89,7 @@ final class Tagger {
     case .word:
       break
     }
-    if isQuantifier(index) {
+    if isQuantifier(index) || isSoFar(index) {
       word.tag = .adverb
       return word
     }
@@ -231,7 +231,11 @@ final class Tagger {
     if classes.contains(.negation) {
       return classes.contains(.determiner) ? .determiner : .negation
     }
-    if classes.contains(.determiner), entry.verb < 0 { return .determiner }
+    if classes.contains(.determiner), entry.verb < 0 {
+      // "a provisional three-month truce"
+      if let next = token(index + 1), next.gap == .hyphen, next.kind == .word { return .adjective }
+      return .determiner
+    }
     if classes.contains(.pronoun) { return .pronoun }
     if classes.contains(.coordinator) { return .coordinator }
     if classes.contains(.subordinator) { return .subordinator }
@@ -261,6 +265,11 @@ final class Tagger {
       }
     }
     return false
+  }
+
+  /// "has so far refused": no "so" that opens a clause.
+  private func isSoFar(_ index: Int) -> Bool {
+    text.tokens[index].hash == TaggedWordHash.so && token(index + 1)?.hash == TaggedWordHash.far
   }
 
   /// Whether the word at an index can go on a noun group.

@@ -23,10 +23,19 @@ struct VerbNounChooser {
     if entry.forms.contains(.past) || entry.forms.contains(.participle) {
       if let form = past(entry) { return form }
     }
+    if entry.classes.contains(.usualNoun), !mustBeVerb { return .none }
     if entry.forms.contains(.gerund) { return isGerund(entry) ? .gerund : .none }
     if entry.forms.contains(.base), isBase(entry) { return .base }
     if entry.forms.contains(.third), isThird(entry) { return .third }
     return .none
+  }
+
+  /// Whether the word before takes a verb.
+  private var mustBeVerb: Bool {
+    switch previous?.tag {
+    case .to, .modal, .do, .pronoun: true
+    default: false
+    }
   }
 
   /// Whether a participle modifies the noun after it: "the armed group".
@@ -165,9 +174,19 @@ struct VerbNounChooser {
   }
 
   private var isPluralSubject: Bool {
-    guard let head = before.last(where: { $0.tag == .noun || $0.tag == .proper }) else {
+    guard var position = before.lastIndex(where: { $0.tag == .noun || $0.tag == .proper }) else {
       return false
     }
+    // "workers in Brazil call off": the head stands before the preposition.
+    for _ in 0..<2 {
+      guard
+        let start = before[..<position].lastIndex(where: { !$0.isNominal }),
+        before[start].tag == .preposition, start > 0,
+        before[start - 1].tag == .noun || before[start - 1].tag == .proper
+      else { break }
+      position = start - 1
+    }
+    let head = before[position]
     if head.isPlural { return true }
     var seenAnd = false
     for word in before.reversed().prefix(8) {

@@ -1,6 +1,6 @@
 /// The closed classes that a word may belong to, as `Tables/words.tsv` lists them.
 struct WordClass: OptionSet, Sendable {
-  var rawValue: UInt32
+  var rawValue: UInt64
 
   static let determiner = WordClass(rawValue: 1 << 0)
   static let possessive = WordClass(rawValue: 1 << 1)
@@ -40,11 +40,16 @@ struct WordClass: OptionSet, Sendable {
   /// Words of sport, where one beats the other without harm.
   static let sport = WordClass(rawValue: 1 << 31)
 
+  /// Spellings of verbs that news uses as nouns, unless "to", a modal or a pronoun comes before them.
+  static let usualNoun = WordClass(rawValue: 1 << 32)
+
   /// The classes that only some verbs have; they say nothing about the part of speech.
   static let speech: WordClass = [.saying, .quoting, .claiming, .hearsay]
 
   /// Classes whose words are tagged as nouns and adverbs are.
-  static let open: WordClass = [.quantity, .approximate, .disaster, .acting, .sport]
+  static let open: WordClass = [
+    .quantity, .approximate, .disaster, .acting, .sport, .usualNoun,
+  ]
 
   /// The class that a row of the table names.
   init?(name: Substring) {
@@ -58,12 +63,13 @@ struct WordClass: OptionSet, Sendable {
       "adjective": .adjective, "saying": .saying, "quoting": .quoting, "claiming": .claiming,
       "hearsay": .hearsay, "quantity": .quantity, "disaster": .disaster,
       "approximate": .approximate, "acting": .acting, "sport": .sport,
+      "usual-noun": .usualNoun,
     ]
     guard let found = names[name] else { return nil }
     self = found
   }
 
-  init(rawValue: UInt32) {
+  init(rawValue: UInt64) {
     self.rawValue = rawValue
   }
 }
