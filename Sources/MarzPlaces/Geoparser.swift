@@ -104,7 +104,8 @@ public struct Geoparser: Sendable {
   func mentions(of reading: Reading) -> [Mention] {
     let text = reading.view.text
     var places: [Int: Place] = [:]
-    var mentions = reading.judged.indices.map { mention($0, reading, &places) }
+    let usages = UsageView(reading.view)
+    var mentions = reading.judged.indices.map { mention($0, reading, usages, &places) }
     for index in mentions.indices.dropFirst() where mentions[index].relation == nil {
       // "between Mandali and Khanaqin" holds for both.
       if mentions[index - 1].relation?.name == "between", reading.view.joins(index - 1) {
@@ -153,6 +154,7 @@ public struct Geoparser: Sendable {
   private func mention(
     _ index: Int,
     _ reading: Reading,
+    _ usages: UsageView,
     _ places: inout [Int: Place]
   ) -> Mention {
     let view = reading.view
@@ -166,7 +168,7 @@ public struct Geoparser: Sendable {
     return Mention(
       range: view.text.bytes(ofTokens: judged.spot.span),
       tokens: judged.spot.span,
-      usage: classifier.usage(of: index, place: best?.sense.facts, view: view),
+      usage: classifier.usage(of: index, place: best?.sense.facts, in: usages),
       place: place,
       relation: relations.relation(of: judged.spot, in: view.text),
       isDateline: view.isDateline(judged.spot),
@@ -192,6 +194,7 @@ public struct Geoparser: Sendable {
       of: judged,
       best: best,
       meanings: candidates.count,
+      isInName: reading.view.isBeforeOrganization(index) || reading.view.isBeforeCapital(index),
       isGiven: reading.view.text.document.spans != nil,
       to: &sum
     )
@@ -202,6 +205,7 @@ public struct Geoparser: Sendable {
     of judged: Recognizer.Judged,
     best: Resolver.Candidate,
     meanings: Int,
+    isInName: Bool,
     isGiven: Bool,
     to features: inout some EvidenceSink<ConfidenceFeature>
   ) {
@@ -212,8 +216,16 @@ public struct Geoparser: Sendable {
     }
     features.add(.resolution, LogOdds.of(best.probability))
     features.add(.onlyMeaning, if: meanings == 1)
-    features.add(.country, if: best.sense.facts.isCountry)
     features.add(.inside, if: judged.spot.isInside)
+    features.add(.inName, if: isInName)
+    guard !judged.spot.isDemonym else { return features.add(.demonym) }
+    switch best.sense.facts.kind {
+    case .country: features.add(.country)
+    case .admin1, .admin2: features.add(.division)
+    case .capital: features.add(.capital)
+    case .wideArea: features.add(.wideArea)
+    case .town, .natural, .site: break
+    }
   }
 
   /// Given spans in no table, placed by the nearest placed mention around them: they lie within it.

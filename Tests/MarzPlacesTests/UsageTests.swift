@@ -46,6 +46,23 @@ struct UsageTests {
   }
 
   @Test(arguments: [
+    ("There were delays at Air Zimbabwe again.", "Zimbabwe", Mention.Usage.associative),
+    ("Relations with Iran have soured.", "Iran", .associative),
+    ("The streets of Baghdad were empty.", "Baghdad", .literal),
+    ("A Berlin-based company won.", "Berlin", .literal),
+    ("Russia, a member of the council, rejected the draft.", "Russia", .associative),
+    ("India's foreign ministry declined to comment.", "India", .associative),
+    ("Trade between Mexico and the United States has grown.", "United States", .associative),
+  ])
+  func `what a name belongs to, depends on and does tells how it is meant`(
+    sentence: String,
+    phrase: String,
+    usage: Mention.Usage
+  ) throws {
+    #expect(try Reading(sentence)[phrase]?.usage == usage)
+  }
+
+  @Test(arguments: [
     ("Kyiv accused Moscow of striking a port.", "Moscow", Mention.Usage.associative),
     ("The European Union welcomed the plan.", "European Union", .associative),
   ])

@@ -24,8 +24,11 @@ struct CorpusFigures: Sendable {
   /// The area under the curve of log errors (Gritta and others, 2018); 0 is perfect, 1 the far side of
   /// the earth; pairs without a place count as that.
   let area: Double
-  /// The mean gap between how sure the predictions are and how many are right, over ten bins.
+  /// The mean gap between how sure the predictions are and how many are right, over ten bins; without
+  /// adjectives where a corpus marks none.
   let calibrationError: Double
+  /// The same with every adjective, those that a corpus leaves out by design counted as wrong.
+  let calibrationErrorOfAll: Double
   let kinds: [KindCount]
   let overlapInterval: Interval?
   let accuracyInterval: Interval?
@@ -36,8 +39,9 @@ struct CorpusFigures: Sendable {
   /// - Parameters:
   ///   - name: What the corpus is called.
   ///   - scores: Its documents.
+  ///   - judged: The beliefs that its annotators can judge; of one corpus, by its documents.
   ///   - resamples: How many resamples the intervals rest on; 0 for none.
-  init(name: String, scores: [DocumentScore], resamples: Int) {
+  init(name: String, scores: [DocumentScore], judged: [Belief]? = nil, resamples: Int) {
     self.name = name
     counts = scores.reduce(into: ScoreCounts()) { $0 += $1.counts }
     let errors = scores.flatMap(\.errors).sorted()
@@ -45,7 +49,9 @@ struct CorpusFigures: Sendable {
     medianError = Self.median(of: errors)
     let missing = [Double](repeating: DocumentScore.farthest, count: counts.pairs - errors.count)
     area = Self.area(under: errors + missing)
-    calibrationError = Self.calibrationError(of: scores.flatMap(\.beliefs))
+    let beliefs = scores.flatMap(\.beliefs)
+    calibrationError = Belief.calibrationError(of: judged ?? Belief.judged(beliefs))
+    calibrationErrorOfAll = Belief.calibrationError(of: beliefs)
     kinds = Self.kinds(of: scores.flatMap(\.breakdowns))
     let resampled = Bootstrap.resamples(of: scores.map(\.counts), times: resamples)
     overlapInterval = Bootstrap.interval(resampled.map(\.overlap.f1))
@@ -64,19 +70,6 @@ struct CorpusFigures: Sendable {
     let logs = sorted.map { log($0 + 1) }
     let trapezoids = zip(logs, logs.dropFirst()).reduce(0) { $0 + ($1.0 + $1.1) / 2 }
     return trapezoids / (log(DocumentScore.farthest) * Double(logs.count - 1))
-  }
-
-  private static func calibrationError(
-    of beliefs: [(confidence: Double, isRight: Bool)]
-  ) -> Double {
-    guard !beliefs.isEmpty else { return .nan }
-    var gap = 0.0
-    for bin in 0..<10 {
-      let members = beliefs.filter { min(9, Int($0.confidence * 10)) == bin }
-      let sure = members.reduce(0) { $0 + $1.confidence }
-      gap += abs(sure - Double(members.count { $0.isRight }))
-    }
-    return gap / Double(beliefs.count)
   }
 
   private static func kinds(of breakdowns: [DocumentScore.Breakdown]) -> [KindCount] {

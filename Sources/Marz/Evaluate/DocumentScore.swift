@@ -16,7 +16,7 @@ struct DocumentScore: Sendable {
   /// The error of each placed pair, in kilometers.
   private(set) var errors: [Double] = []
   /// For each placed prediction that can be right or wrong: how sure it was, and whether it was right.
-  private(set) var beliefs: [(confidence: Double, isRight: Bool)] = []
+  private(set) var beliefs: [Belief] = []
   private(set) var breakdowns: [Breakdown] = []
 
   /// Scores the predictions for a document.
@@ -51,7 +51,7 @@ struct DocumentScore: Sendable {
       let prediction = predicted.first { $0.range == toponym.range }
       let error = addPair(toponym, prediction)
       if let prediction, let error {
-        beliefs.append((prediction.confidence, error <= 161))
+        beliefs.append(Belief(prediction, isRight: error <= 161, isMarked: true))
       }
     }
   }
@@ -100,11 +100,12 @@ struct DocumentScore: Sendable {
       let error = Self.error(scored[pair.gold].point, placed[pair.predicted].point)
       let isRight = (error ?? .infinity) <= 161
       if isRight { counts.placedRight += 1 }
-      beliefs.append((placed[pair.predicted].confidence, isRight))
+      beliefs.append(Belief(placed[pair.predicted], isRight: isRight, isMarked: true))
     }
     for (index, prediction) in placed.enumerated()
     where !used.contains(index) && !ignored.contains(where: { $0.overlaps(prediction.range) }) {
-      beliefs.append((prediction.confidence, false))
+      let isMarked = scored.contains { $0.range.overlaps(prediction.range) }
+      beliefs.append(Belief(prediction, isRight: false, isMarked: isMarked))
     }
   }
 
@@ -115,7 +116,9 @@ struct DocumentScore: Sendable {
     let used = gold.filter { $0.usage != nil }
     for pair in SpanMatching.pairs(used.map(\.range), predicted.map(\.range)) {
       counts.usages += 1
-      if used[pair.gold].usage == predicted[pair.predicted].usage { counts.usagesRight += 1 }
+      let usage = predicted[pair.predicted].usage
+      if used[pair.gold].usage == usage { counts.usagesRight += 1 }
+      if used[pair.gold].usageAsWritten == usage { counts.usagesAsWritten += 1 }
     }
   }
 

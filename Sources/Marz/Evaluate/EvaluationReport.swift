@@ -52,12 +52,23 @@ public struct EvaluationReport: Sendable {
     }
     if counts.usages > 0 {
       lines.append(
-        "  usage                N \(counts.usages)  accuracy \(Self.decimal(counts.usageAccuracy))"
+        """
+          usage                N \(counts.usages)  accuracy \(Self.decimal(counts.usageAccuracy))  \
+        adjectives as the corpus has them \(Self.decimal(counts.usageAccuracyAsWritten))
+        """
       )
     }
-    lines.append("  calibration error    \(Self.decimal(corpus.calibrationError))")
+    lines.append(Self.calibration(of: corpus))
     if byKind { lines += corpus.kinds.map(Self.text) }
     return lines + [""]
+  }
+
+  private static func calibration(of corpus: CorpusFigures) -> String {
+    let line = "  calibration error    \(decimal(corpus.calibrationError))"
+    guard decimal(corpus.calibrationErrorOfAll) != decimal(corpus.calibrationError) else {
+      return line
+    }
+    return line + "  with adjectives that are not marked \(decimal(corpus.calibrationErrorOfAll))"
   }
 
   private static func text(_ kind: CorpusFigures.KindCount) -> String {
@@ -115,7 +126,9 @@ extension EvaluationReport {
     Self.member("median_km", corpus.medianError, to: &json)
     Self.member("auc", corpus.area, to: &json)
     Self.member("usage_accuracy", counts.usageAccuracy, to: &json)
+    Self.member("usage_accuracy_as_written", counts.usageAccuracyAsWritten, to: &json)
     Self.member("calibration_error", corpus.calibrationError, to: &json)
+    Self.member("calibration_error_of_all", corpus.calibrationErrorOfAll, to: &json)
     write(corpus.overlapInterval, "overlap_f1_95", to: &json)
     write(corpus.accuracyInterval, "accuracy_161_95", to: &json)
     write(corpus.endToEndInterval, "end_to_end_f1_95", to: &json)

@@ -41,6 +41,7 @@ public struct EvaluationRun: Sendable {
   public func run(files: [String]) async throws -> EvaluationReport {
     var corpora: [CorpusFigures] = []
     var all: [DocumentScore] = []
+    var judged: [Belief] = []
     for file in files {
       let documents = try GoldDocument.read(file)
       var scores: [DocumentScore] = []
@@ -57,9 +58,10 @@ public struct EvaluationRun: Sendable {
       let name = file.split(separator: "/").last.map(String.init) ?? file
       corpora.append(CorpusFigures(name: name, scores: scores, resamples: resamples))
       all += scores
+      judged += Belief.judged(scores.flatMap(\.beliefs))
     }
     if files.count > 1 {
-      corpora.append(CorpusFigures(name: "ALL", scores: all, resamples: resamples))
+      corpora.append(CorpusFigures(name: "ALL", scores: all, judged: judged, resamples: resamples))
     }
     return EvaluationReport(corpora: corpora, isGiven: isGiven)
   }

@@ -13,9 +13,18 @@ struct GoldDocument: Sendable {
     var point: Coordinate?
     /// The corpus's word for how it is used: `literal`, `associative`, `demonym`.
     var kind: String?
+    /// The corpus's finer word, such as `Non_Literal_Modifier/Adjective`.
+    var subkind: String?
 
-    /// How it is used, where the corpus says so in the contract's words.
-    var usage: Mention.Usage? { kind.flatMap { Mention.Usage(rawValue: $0) } }
+    /// How it is used, where the corpus says so; what it marks as an adjective is a demonym, as an
+    /// annotation of marz has it, whether the corpus takes it for a location or not.
+    var usage: Mention.Usage? {
+      guard let written = usageAsWritten else { return nil }
+      return subkind?.hasSuffix("/Adjective") == true ? .demonym : written
+    }
+
+    /// How it is used by the corpus's own word.
+    var usageAsWritten: Mention.Usage? { kind.flatMap { Mention.Usage(rawValue: $0) } }
   }
 
   var document: Document
@@ -54,6 +63,7 @@ private struct GoldLine: Decodable {
     var lat: Double?
     var lon: Double?
     var kind: String?
+    var subkind: String?
   }
 
   var id: String
@@ -80,7 +90,8 @@ private struct GoldLine: Decodable {
           return GoldDocument.Toponym(
             range: toponym.start..<toponym.end,
             point: point,
-            kind: toponym.kind
+            kind: toponym.kind,
+            subkind: toponym.subkind
           )
         }
     )

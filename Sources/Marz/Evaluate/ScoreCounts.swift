@@ -19,6 +19,8 @@ struct ScoreCounts: Sendable {
   var placedRight = 0
   var usages = 0
   var usagesRight = 0
+  /// The usages that are right by the corpus's own word for adjectives.
+  var usagesAsWritten = 0
 
   static func += (total: inout ScoreCounts, more: ScoreCounts) {
     total.documents += more.documents
@@ -36,6 +38,7 @@ struct ScoreCounts: Sendable {
     total.placedRight += more.placedRight
     total.usages += more.usages
     total.usagesRight += more.usagesRight
+    total.usagesAsWritten += more.usagesAsWritten
   }
 
   var exact: Retrieval { Retrieval(right: exactRight, found: exactRight + exactWrong, gold: gold) }
@@ -46,6 +49,7 @@ struct ScoreCounts: Sendable {
   var accuracy161: Double { Retrieval.share(within161, of: pairs) }
   var accuracy50: Double { Retrieval.share(within50, of: pairs) }
   var usageAccuracy: Double { Retrieval.share(usagesRight, of: usages) }
+  var usageAccuracyAsWritten: Double { Retrieval.share(usagesAsWritten, of: usages) }
 }
 
 /// Precision, recall and their harmonic mean.

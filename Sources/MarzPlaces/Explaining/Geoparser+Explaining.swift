@@ -10,9 +10,10 @@ extension Geoparser {
   public func explained(in text: ParsedText) -> [ExplainedMention] {
     let reading = read(text)
     let mentions = mentions(of: reading)
+    let usages = UsageView(reading.view)
     var explained: [ExplainedMention] = []
     for (index, judged) in reading.judged.enumerated() {
-      explained.append(explain(index, mention: mentions[index], judged: judged, reading))
+      explained.append(explain(index, mention: mentions[index], judged: judged, reading, usages))
     }
     explained += reading.refused.map { judged in
       let mention = Mention(
@@ -51,7 +52,8 @@ extension Geoparser {
     _ index: Int,
     mention: Mention,
     judged: Recognizer.Judged,
-    _ reading: Reading
+    _ reading: Reading,
+    _ usages: UsageView
   ) -> ExplainedMention {
     let spot = judged.spot
     let features = reading.resolution.features(of: index, spot: spot)
@@ -67,7 +69,7 @@ extension Geoparser {
     if !spot.isDemonym {
       let facts = reading.resolution.candidates[index].first?.sense.facts
       usage = weights.usage.evidence(
-        classifier.features(of: index, place: facts, view: reading.view)
+        classifier.features(of: index, place: facts, in: usages)
       )
       usage += words(classifier.words.evidence(around: spot, in: reading.view.text), reading)
     }

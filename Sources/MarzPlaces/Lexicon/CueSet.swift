@@ -2,7 +2,7 @@ import MarzWords
 
 /// The cues that a word gives about the names beside it.
 struct CueSet: OptionSet, Sendable {
-  var rawValue: UInt32
+  var rawValue: UInt64
 
   static let locative = CueSet(rawValue: 1 << 0)
   static let direction = CueSet(rawValue: 1 << 1)
@@ -35,6 +35,11 @@ struct CueSet: OptionSet, Sendable {
   static let limit = CueSet(rawValue: 1 << 28)
   static let territory = CueSet(rawValue: 1 << 29)
   static let belt = CueSet(rawValue: 1 << 30)
+  static let society = CueSet(rawValue: 1 << 31)
+  static let ground = CueSet(rawValue: 1 << 32)
+  static let dealing = CueSet(rawValue: 1 << 33)
+  static let being = CueSet(rawValue: 1 << 34)
+  static let adverb = CueSet(rawValue: 1 << 35)
 
   /// The cue that the table calls `name`.
   static func named(_ name: some StringProtocol) -> CueSet? {
@@ -49,7 +54,8 @@ struct CueSet: OptionSet, Sendable {
     "conjunction": .conjunction, "possessive": .possessive, "person": .person, "kin": .kin,
     "league": .league, "border": .border, "bordernoun": .borderNoun,
     "side": .side, "shared": .shared, "street": .street, "sport": .sport, "office": .office,
-    "part": .part, "limit": .limit, "territory": .territory,
-    "belt": .belt,
+    "part": .part, "limit": .limit, "territory": .territory, "belt": .belt, "society": .society,
+    "ground": .ground, "dealing": .dealing,
+    "being": .being, "adverb": .adverb,
   ]
 }

@@ -21,12 +21,15 @@ extension NameSpotter {
     }
   }
 
-  /// Whether "and", "or" or a comma is all that stands between two names of a sentence.
+  /// Whether "and", "or" or a comma, perhaps with an article, is all that stands between two names of
+  /// a sentence: "Mexico and the United States".
   static func areJoined(_ first: Spot, _ second: Spot, _ context: TextContext) -> Bool {
     guard first.sentence == second.sentence, first.span.upperBound < second.span.lowerBound,
-      second.span.lowerBound - first.span.upperBound <= 2
+      second.span.lowerBound - first.span.upperBound <= 3
     else { return false }
-    for index in first.span.upperBound..<second.span.lowerBound {
+    var end = second.span.lowerBound
+    if end - first.span.upperBound > 1, context.cues[end - 1].contains(.article) { end -= 1 }
+    for index in first.span.upperBound..<end {
       guard context.text.tokens[index].hash == comma || context.cues[index].contains(.conjunction)
       else { return false }
     }

@@ -372,6 +372,22 @@ struct SpotView: Sendable {
     return !context.cues[index - 1].isDisjoint(with: [.title, .office, .organization])
   }
 
+  /// Whether a capitalized word and "of" stand before, inside the sentence: "the Star of Honolulu".
+  func isAfterNamedOf(_ spot: Spot) -> Bool {
+    let of = spot.span.lowerBound - 1
+    return of - 1 > text.sentences[spot.sentence].tokens.lowerBound
+      && context.cues[of].contains(.of) && tokens[of - 1].isCapitalized
+      && writing(of: spot) == .ordinary
+  }
+
+  /// Whether marks stand on both sides, as in lists, addresses and schedules.
+  func isBetweenMarks(_ spot: Spot) -> Bool {
+    let range = text.sentences[spot.sentence].tokens
+    let (before, after) = (spot.span.lowerBound - 1, spot.span.upperBound)
+    return before > range.lowerBound && tokens[before].kind == .mark
+      && (after >= range.upperBound || tokens[after].kind == .mark)
+  }
+
   /// Whether an abbreviation stands written as one, so that the common word is not meant: "US".
   func isWrittenAsAbbreviation(_ spot: Spot) -> Bool {
     guard spot.senses.first?.kind == .abbreviation, writing(of: spot) != .allCapitals else {

@@ -10,12 +10,14 @@ struct ConfidenceTraining {
   func fit() -> String {
     let parser = Geoparser(gazetteer: trainer.gazetteer, weights: trainer.weights)
     let rows = FeatureRows(model: trainer.weights.confidence, without: trainer.excluded)
+    let marking = corporaMarkingDemonyms(parser)
     var data: [(row: LogisticRegression.Row, answer: Double, importance: Double)] = []
     for example in trainer.examples {
       for text in [example.text, example.text.withSpans(of: example.gold)] {
         let reading = parser.read(text)
         let isGiven = text.document.spans != nil
-        for (index, judged) in reading.judged.enumerated() where !judged.spot.isDemonym {
+        for (index, judged) in reading.judged.enumerated() {
+          if judged.spot.isDemonym, !isGiven, !marking.contains(example.corpus) { continue }
           guard let best = reading.resolution.candidates[index].first,
             let isRight = isRight(judged.spot, best, example)
           else { continue }
@@ -24,6 +26,8 @@ struct ConfidenceTraining {
             of: judged,
             best: best,
             meanings: reading.resolution.candidates[index].count,
+            isInName: reading.view.isBeforeOrganization(index)
+              || reading.view.isBeforeCapital(index),
             isGiven: isGiven,
             to: &features
           )
@@ -38,6 +42,26 @@ struct ConfidenceTraining {
       "Log odds; logistic regression over annotated texts (\"marz train\"). Apache-2.0.",
     ]
     return rows.table(LogisticRegression(penalties: penalties).fit(data), header: header)
+  }
+
+  /// A corpus that marks fewer of the adjectives found than this share leaves them out by design.
+  private static let leastMarked = 0.1
+
+  /// The corpora that mark adjectives, by their numbers: the others say nothing of them.
+  private func corporaMarkingDemonyms(_ parser: Geoparser) -> Set<Int> {
+    var found: [Int: Double] = [:]
+    var marked: [Int: Double] = [:]
+    for example in trainer.examples {
+      for judged in parser.read(example.text).judged where judged.spot.isDemonym {
+        let bytes = example.text.bytes(ofTokens: judged.spot.span)
+        found[example.corpus, default: 0] += 1
+        if example.gold.contains(where: { $0.range.overlaps(bytes) }) {
+          marked[example.corpus, default: 0] += 1
+        }
+      }
+    }
+    let marking = found.filter { marked[$0.key, default: 0] >= Self.leastMarked * $0.value }
+    return Set(marking.keys)
   }
 
   /// Whether a place is right; nil when the annotators did not say.

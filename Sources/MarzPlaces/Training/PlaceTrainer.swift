@@ -91,17 +91,7 @@ public struct PlaceTrainer {
 
   private mutating func update(words: [String]) {
     tables["words.tsv"] = Self.wordTable(words)
-    weights = PlaceWeights(
-      recognition: table("recognition.tsv", PackageResources.recognition_tsv),
-      resolution: table("resolution.tsv", PackageResources.resolution_tsv),
-      usage: table("usage.tsv", PackageResources.usage_tsv),
-      confidence: table("confidence.tsv", PackageResources.confidence_tsv),
-      words: table("words.tsv", PackageResources.words_tsv)
-    )
-  }
-
-  private func table(_ name: String, _ bundled: [UInt8]) -> TextTable {
-    TextTable(tables[name].map { Array($0.utf8) } ?? bundled)
+    weights.replace(with: tables)
   }
 
   private static func wordTable(_ rows: [String]) -> String {

@@ -15,19 +15,23 @@ struct UsageTraining {
     var found: [(example: Int, spot: Spot, row: LogisticRegression.Row, answer: Double)] = []
     for (number, example) in trainer.examples.enumerated()
     where example.gold.contains(where: { $0.usage != nil }) {
-      let reading = parser.read(example.text.withSpans(of: example.gold))
-      for (index, judged) in reading.judged.enumerated() where !judged.spot.isDemonym {
-        guard let gold = example.annotation(of: judged.spot), gold.point != nil,
-          gold.usage == .literal || gold.usage == .associative
-        else { continue }
-        vocabulary.count(around: judged.spot, in: example.text, document: number)
-        let features = parser.classifier.features(
-          of: index,
-          place: reading.resolution.candidates[index].first?.sense.facts,
-          view: reading.view
-        )
-        let answer = gold.usage == .literal ? 1.0 : 0.0
-        found.append((number, judged.spot, rows.row(features, hasBias: true), answer))
+      // Names as they are found, and the whole phrases that were annotated.
+      for text in [example.text, example.text.withSpans(of: example.gold)] {
+        let reading = parser.read(text)
+        let usages = UsageView(reading.view)
+        for (index, judged) in reading.judged.enumerated() where !judged.spot.isDemonym {
+          guard let gold = example.annotation(of: judged.spot), gold.point != nil,
+            gold.usage == .literal || gold.usage == .associative
+          else { continue }
+          vocabulary.count(around: judged.spot, in: example.text, document: number)
+          let features = parser.classifier.features(
+            of: index,
+            place: reading.resolution.candidates[index].first?.sense.facts,
+            in: usages
+          )
+          let answer = gold.usage == .literal ? 1.0 : 0.0
+          found.append((number, judged.spot, rows.row(features, hasBias: true), answer))
+        }
       }
     }
     vocabulary.keep(documents: trainer.learnsWords ? Self.leastDocuments : .max)
@@ -37,7 +41,7 @@ struct UsageTraining {
       for number in vocabulary.numbers(around: item.spot, in: text) {
         row.features.append((rows.count + number, 1))
       }
-      return (row: row, answer: item.answer, importance: 1.0)
+      return (row: row, answer: item.answer, importance: 0.5)
     }
     var penalties = [Double](repeating: 2, count: rows.count)
     penalties[rows.bias] = 0

@@ -7,80 +7,75 @@ struct UsageClassifier: Sendable {
   let model: LinearModel<UsageFeature>
   let words: WordModel
 
+  /// The share of words of sport, in percent, from which on a report is one on sport.
+  private static let sportPercent = 1.0
+
   /// How the toponym of a spot is used.
   ///
   /// - Parameters:
   ///   - index: The spot.
   ///   - place: What is known of the place it was taken for; nil for an unknown name.
-  ///   - view: The spots and words around it.
+  ///   - usages: The spots and the grammar around them.
   /// - Returns: A demonym stays one; otherwise location or not by the weighted evidence.
-  func usage(of index: Int, place: PlaceFacts?, view: SpotView) -> Mention.Usage {
-    guard !view.spots[index].isDemonym else { return .demonym }
+  func usage(of index: Int, place: PlaceFacts?, in usages: UsageView) -> Mention.Usage {
+    let spot = usages.view.spots[index]
+    guard !spot.isDemonym else { return .demonym }
     var sum = EvidenceSum(model)
-    addFeatures(of: index, place: place, view: view, to: &sum)
-    let score = sum.total + words.sum(around: view.spots[index], in: view.text)
+    addFeatures(of: index, place: place, usages, to: &sum)
+    let score = sum.total + words.sum(around: spot, in: usages.view.text)
     return score >= 0 ? .literal : .associative
   }
 
   /// What speaks for and against a spot being meant as a location.
-  func features(of index: Int, place: PlaceFacts?, view: SpotView) -> FeatureVector<UsageFeature> {
+  func features(
+    of index: Int,
+    place: PlaceFacts?,
+    in usages: UsageView
+  ) -> FeatureVector<UsageFeature> {
     var features = FeatureVector<UsageFeature>()
-    addFeatures(of: index, place: place, view: view, to: &features)
+    addFeatures(of: index, place: place, usages, to: &features)
     return features
   }
 
   private func addFeatures(
     of index: Int,
     place: PlaceFacts?,
-    view: SpotView,
+    _ usages: UsageView,
     to features: inout some EvidenceSink<UsageFeature>
   ) {
+    let view = usages.view
     let spot = view.spots[index]
-    addPlace(place, spot: spot, to: &features)
-    // Members of a list share what stands before the first and after the last of them.
-    let group = list(around: index, view: view)
-    let last = group.upperBound - 1
-    addBefore(group.lowerBound, view: view, to: &features)
-    let isModifier = addAfter(last, view: view, to: &features)
-    let isPolity = place?.isPolity == true
-    let edge = view.cuesBefore(group.lowerBound)
-    let hasVerb = !view.cuesAfter(last).isDisjoint(with: [.auxiliary, .predicate, .say])
-    let isPlaced = !edge.isDisjoint(with: [.locative, .direction, .of, .motion])
-    features.add(.politySubject, if: isPolity && hasVerb && !isPlaced)
-    features.add(.polityModifier, if: isPolity && isModifier && !isPlaced)
-    let isDivision = place?.kind == .admin1
-    features.add(.divisionSubject, if: isDivision && hasVerb && !isPlaced)
-    features.add(.polityObject, if: isPolity && !edge.isDisjoint(with: [.predicate, .say]))
-    let isPhysical = !isPolity && place.map { !$0.isSettled } ?? false
+    let last = usages.lists[index].upperBound - 1
     let isInName = view.isBeforeOrganization(last) || view.isBeforeCapital(last)
-    features.add(.physicalInName, if: isPhysical && isInName)
-    let isPossessive = view.isPossessive(spot)
-    features.add(.possessive, if: isPossessive)
-    let isOfPlace = isPossessive && isPossessiveOfPlace(spot, view)
-    features.add(.possessiveOfPlace, if: isOfPlace)
-    let isOwner = isPolity && !isPlaced && isPossessive && !isOfPlace
-    features.add(.polityPossessive, if: isOwner)
+    addPlace(place, spot: spot, isInName: isInName, to: &features)
+    // Members of a list share what stands before the first and after the last of them.
+    let list = usages.lists[index]
+    addBefore(list.lowerBound, view: view, to: &features)
+    let isModifier = addAfter(list.upperBound - 1, view: view, to: &features)
+    addGrammar(of: index, place: place, isModifier: isModifier, usages, to: &features)
+    addName(of: index, view: view, to: &features)
+    features.add(.actorElsewhere, if: usages.isActorElsewhere(index))
+    features.add(.locatedElsewhere, if: usages.isLocatedElsewhere(index))
     features.add(.dateline, if: view.isDateline(spot))
     let isContained = index > 0 && view.containerAfter(index - 1) == index
-    features.add(.container, if: isContained || view.containerAfter(index) != nil)
+    let hasContainer = isContained || view.containerAfter(index) != nil
+    features.add(.container, if: hasContainer)
     features.add(.headline, if: view.writing(of: spot) == .titleCase)
     features.add(.boilerplate, if: view.text.sentences[spot.sentence].kind == .boilerplate)
     features.add(.abbreviation, if: spot.senses.first?.kind == .abbreviation)
-    features.add(.afterOffice, if: view.isAfterOffice(spot))
-    features.add(.beforeHyphen, if: view.isBeforeHyphen(spot))
-    features.add(.inside, if: spot.isInside)
-    let isLocated = !edge.isDisjoint(with: [.locative, .direction, .motion])
+    let isPlaced = !view.cuesBefore(list.lowerBound).isDisjoint(with: Self.places)
     let isSport =
       view.context.sportPercent >= Self.sportPercent && place.map { !$0.isCountry } ?? false
-    features.add(.team, if: isSport && !isLocated)
+    features.add(.team, if: isSport && !isPlaced && !hasContainer)
   }
 
-  /// The share of words of sport, in percent, from which on a report is one on sport.
-  private static let sportPercent = 1.0
+  /// The cues before a name that is where something is or goes.
+  private static let places: CueSet = [.locative, .direction, .motion]
 
   private func addPlace(
     _ place: PlaceFacts?,
     spot: Spot,
+    isInName: Bool,
     to features: inout some EvidenceSink<UsageFeature>
   ) {
     features.add(.featureWord, if: spot.feature != nil)
@@ -90,8 +85,69 @@ struct UsageClassifier: Sendable {
     case .admin1, .admin2: features.add(.division)
     case .capital: features.add(.capital)
     case .town: features.add(.town)
-    case .wideArea, .natural, .site: features.add(place.isUnion ? .country : .physical)
+    case .wideArea, .natural, .site:
+      // "Loire Board" is no river.
+      features.add(place.isUnion ? .country : isInName ? .physicalInName : .physical)
     }
+  }
+
+  /// What the name does and what belongs to it, as a country, a division or another place.
+  private func addGrammar(
+    of index: Int,
+    place: PlaceFacts?,
+    isModifier: Bool,
+    _ usages: UsageView,
+    to features: inout some EvidenceSink<UsageFeature>
+  ) {
+    let view = usages.view
+    let spot = view.spots[index]
+    let grammar = usages.grammars[index]
+    let edge = view.cuesBefore(usages.lists[index].lowerBound)
+    let isPlaced = !edge.isDisjoint(with: [.locative, .direction, .of, .motion])
+    let isPolity = place?.isPolity == true
+    let isDivision = place?.kind == .admin1
+    if !isPlaced {
+      switch grammar.verb {
+      case .none: break
+      case .will:
+        features.add(isPolity ? .politySubject : isDivision ? .divisionSubject : .otherSubject)
+      case .state: features.add(isPolity ? .polityState : .otherState)
+      }
+    }
+    features.add(.polityModifier, if: isPolity && isModifier && !isPlaced)
+    features.add(.polityObject, if: isPolity && !edge.isDisjoint(with: [.predicate, .say]))
+    let isPossessive = view.isPossessive(spot)
+    features.add(.possessive, if: isPossessive)
+    let isOfPlace = isPossessive && grammar.head.contains(.ground)
+    features.add(.possessiveOfPlace, if: isOfPlace)
+    let isOwner = isPolity && !isPlaced && isPossessive && !isOfPlace
+    features.add(.polityPossessive, if: isOwner)
+    features.add(.headSociety, if: grammar.head.contains(.society))
+    features.add(.headGround, if: !isPossessive && grammar.head.contains(.ground))
+    features.add(.headPerson, if: !grammar.head.isDisjoint(with: [.title, .office]))
+    features.add(.governorDealing, if: grammar.governor.contains(.dealing))
+    features.add(.governorSociety, if: grammar.governor.contains(.society))
+    let isGame = !grammar.governor.isDisjoint(with: [.sport, .league])
+    features.add(.governorSport, if: isGame && place.map { !$0.isCountry } ?? false)
+    features.add(.governorGround, if: !grammar.governor.isDisjoint(with: [.ground, .part]))
+  }
+
+  /// What stands around the name that may be part of a longer name.
+  private func addName(
+    of index: Int,
+    view: SpotView,
+    to features: inout some EvidenceSink<UsageFeature>
+  ) {
+    let spot = view.spots[index]
+    features.add(.afterCapital, if: view.isAfterCapital(index))
+    features.add(.afterOffice, if: view.isAfterOffice(spot))
+    features.add(.afterNamedOf, if: view.isAfterNamedOf(spot))
+    let isBeforeHyphen = view.isBeforeHyphen(spot)
+    features.add(.beforeHyphen, if: isBeforeHyphen)
+    let isBased = isBeforeHyphen && view.cuesAfter(index).contains(.ground)
+    features.add(.beforeHyphenOfPlace, if: isBased)
+    features.add(.betweenMarks, if: view.isBetweenMarks(spot))
+    features.add(.inside, if: spot.isInside)
   }
 
   private func addBefore(
@@ -132,7 +188,8 @@ struct UsageClassifier: Sendable {
       return false
     }
     let token = view.tokens[next]
-    guard !token.isCapitalized, cues.isEmpty, token.gap == .space, token.range.count > 3 else {
+    let isNoun = cues.subtracting([.society, .ground, .dealing]).isEmpty
+    guard !token.isCapitalized, isNoun, token.gap == .space, token.range.count > 3 else {
       return false
     }
     let bytes = view.text.document.text
@@ -143,30 +200,10 @@ struct UsageClassifier: Sendable {
     return !isVerb
   }
 
-  /// The spots of the list that a spot belongs to: "Tehran, Ankara and Baghdad".
-  private func list(around index: Int, view: SpotView) -> Range<Int> {
-    var range = index..<index + 1
-    while range.lowerBound > 0, view.joins(range.lowerBound - 1) {
-      range = range.lowerBound - 1..<range.upperBound
-    }
-    while view.joins(range.upperBound - 1) { range = range.lowerBound..<range.upperBound + 1 }
-    return range
-  }
-
   /// Whether a word of motion stands just before the preposition: "visit to", "troops from".
   private func hasMotionBefore(_ spot: Spot, _ view: SpotView) -> Bool {
     let start = view.text.sentences[spot.sentence].tokens.lowerBound
     let from = max(start, spot.span.lowerBound - 4)
     return view.context.cues[from..<spot.span.lowerBound].contains { $0.contains(.motion) }
-  }
-
-  /// Whether "'s" and a word of place follow, over one compass word: "Syria's northwestern province".
-  private func isPossessiveOfPlace(_ spot: Spot, _ view: SpotView) -> Bool {
-    let end = view.text.sentences[spot.sentence].tokens.upperBound
-    for index in spot.span.upperBound + 1..<min(end, spot.span.upperBound + 3) {
-      if !view.context.cues[index].isDisjoint(with: [.compass, .border]) { return true }
-      if view.lexicon.featureAfter(index, in: view.tokens) != nil { return true }
-    }
-    return false
   }
 }

@@ -31,7 +31,7 @@ enum UsageFeature: Int, CaseIterable, Sendable {
   case opensSentence
   /// An auxiliary or a verb of will follows.
   case beforeVerb
-  /// A country or capital without a preposition of place before it, and a verb after it.
+  /// A country or capital without a preposition of place before it that says, wants or decides.
   case politySubject
   /// A verb of saying follows.
   case beforeSaying
@@ -71,10 +71,42 @@ enum UsageFeature: Int, CaseIterable, Sendable {
   case inside
   /// It is no country, has no preposition of place, and the report is on sport: a team.
   case team
-  /// A first-order division without a preposition of place before it, and a verb after it.
+  /// A first-order division without a preposition of place before it that says, wants or decides.
   case divisionSubject
   /// A country or capital just after a verb of dealing or saying: "accused Moscow".
   case polityObject
   /// A natural feature, sea, region or site inside a longer name: "Loire Board".
   case physicalInName
+  /// Another place without a preposition of place before it that says, wants or decides.
+  case otherSubject
+  /// A country or capital of which something is said or to which something is done.
+  case polityState
+  /// Another place of which something is said or to which something is done.
+  case otherState
+  /// It modifies or owns a word of rule, people or trade: "Iran's nuclear policy".
+  case headSociety
+  /// It modifies a word of place: "Damascus suburbs".
+  case headGround
+  /// It modifies or owns a title: "Arizona coach".
+  case headPerson
+  /// A word of dealings stands before it: "relations with".
+  case governorDealing
+  /// A word of rule, people or trade stands before it: "the army of".
+  case governorSociety
+  /// A word of place or part stands before it: "the streets of".
+  case governorGround
+  /// A capitalized word that is no place stands before it: "Air Zimbabwe".
+  case afterCapital
+  /// Elsewhere in the text the name says, wants or decides.
+  case actorElsewhere
+  /// Elsewhere in the text the name stands after a preposition of place.
+  case locatedElsewhere
+  /// No country, and a word of sport stands before it: "a win over Portland".
+  case governorSport
+  /// A capitalized word and "of" stand before it: "the Star of Honolulu".
+  case afterNamedOf
+  /// A word of place hangs on it by a hyphen: "Britain-based".
+  case beforeHyphenOfPlace
+  /// Marks stand on both sides of it: lists, addresses, schedules.
+  case betweenMarks
 }

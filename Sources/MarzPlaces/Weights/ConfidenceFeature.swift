@@ -12,4 +12,14 @@ enum ConfidenceFeature: Int, CaseIterable, Sendable {
   case country
   /// The name stands inside a longer given one.
   case inside
+  /// It is an adjective or a people.
+  case demonym
+  /// A capitalized word or the head noun of an organization follows.
+  case inName
+  /// The chosen place is a continent, an ocean, a sea or a region.
+  case wideArea
+  /// The chosen place is a first- or second-order division.
+  case division
+  /// The chosen place is a capital.
+  case capital
 }

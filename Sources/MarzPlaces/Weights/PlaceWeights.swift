@@ -17,12 +17,12 @@ public struct PlaceWeights: Sendable {
     words: TextTable(PackageResources.words_tsv)
   )
 
-  let recognition: LinearModel<RecognitionFeature>
-  let resolution: LinearModel<ResolutionFeature>
-  let usage: LinearModel<UsageFeature>
-  let confidence: LinearModel<ConfidenceFeature>
-  let recognitionWords: WordModel
-  let usageWords: WordModel
+  private(set) var recognition: LinearModel<RecognitionFeature>
+  private(set) var resolution: LinearModel<ResolutionFeature>
+  private(set) var usage: LinearModel<UsageFeature>
+  private(set) var confidence: LinearModel<ConfidenceFeature>
+  private(set) var recognitionWords: WordModel
+  private(set) var usageWords: WordModel
 
   init(
     recognition: TextTable,
@@ -37,6 +37,21 @@ public struct PlaceWeights: Sendable {
     self.confidence = LinearModel(table: confidence)
     recognitionWords = WordModel(table: words, decision: "recognition")
     usageWords = WordModel(table: words, decision: "usage")
+  }
+
+  /// Puts tables in the place of those there were.
+  ///
+  /// - Parameter tables: Their texts by the name of their file; those that are missing stay.
+  mutating func replace(with tables: [String: String]) {
+    func table(_ name: String) -> TextTable? { tables[name].map { TextTable(Array($0.utf8)) } }
+    if let table = table("recognition.tsv") { recognition = LinearModel(table: table) }
+    if let table = table("resolution.tsv") { resolution = LinearModel(table: table) }
+    if let table = table("usage.tsv") { usage = LinearModel(table: table) }
+    if let table = table("confidence.tsv") { confidence = LinearModel(table: table) }
+    if let table = table("words.tsv") {
+      recognitionWords = WordModel(table: table, decision: "recognition")
+      usageWords = WordModel(table: table, decision: "usage")
+    }
   }
 
   /// Reads the tables of a folder, as training writes them.

@@ -118,4 +118,25 @@ struct DocumentScoreTests {
     )
     #expect(abs(degree - 111.195) < 0.001)
   }
+
+  @Test func `what a corpus marks as an adjective is a demonym, whatever it is taken for`() {
+    var document = gold([(0..<5, mosul)])
+    document.toponyms[0].kind = "associative"
+    document.toponyms[0].subkind = "Non_Literal_Modifier/Adjective"
+    let syrian = PredictedToponym(range: 0..<5, point: mosul, usage: .demonym, confidence: 0.9)
+    let counts = DocumentScore(document, predictions: [syrian], isGiven: false).counts
+    #expect(counts.usages == 1 && counts.usagesRight == 1 && counts.usagesAsWritten == 0)
+  }
+
+  @Test func `a corpus that marks no adjectives cannot judge them`() {
+    let adjective = PredictedToponym(range: 40..<45, point: mosul, usage: .demonym, confidence: 0.9)
+    let score = DocumentScore(
+      gold([(0..<5, mosul)]),
+      predictions: [found(0..<5, mosul), adjective],
+      isGiven: false
+    )
+    let figures = CorpusFigures(name: "test", scores: [score], resamples: 0)
+    #expect(abs(figures.calibrationError - 0.1) < 1e-9)
+    #expect(abs(figures.calibrationErrorOfAll - 0.4) < 1e-9)
+  }
 }

@@ -36,6 +36,27 @@ struct TrainRunTests {
     #expect((weight.flatMap { Double($0) } ?? 0) > 0.2)
   }
 
+  @Test func `rows set by hand in the weights given are kept`() throws {
+    let folder = try TinyCorpus.folder()
+    defer { try? FileManager.default.removeItem(at: folder) }
+    _ = try train(in: folder, to: "own")
+    let usage = folder.appendingPathComponent("own/usage.tsv")
+    let table = try String(contentsOf: usage, encoding: .utf8)
+    try table.replacing("politySubject\t-2.500\thand", with: "politySubject\t-1.250\thand")
+      .write(to: usage, atomically: true, encoding: .utf8)
+    let indexes = try Indexes(
+      at: TestIndexes.location,
+      weightsFolder: folder.appendingPathComponent("own").path
+    )
+    let files = try TrainRun(indexes: indexes).run(
+      files: [folder.appendingPathComponent("tiny.jsonl").path],
+      output: folder.appendingPathComponent("again").path,
+      progress: { _ in }
+    )
+    let again = try String(contentsOfFile: files[2], encoding: .utf8)
+    #expect(again.contains("politySubject\t-1.250\thand"))
+  }
+
   @Test func `what was trained on the corpus reads the corpus`() async throws {
     let folder = try TinyCorpus.folder()
     defer { try? FileManager.default.removeItem(at: folder) }
