@@ -176,19 +176,23 @@ public struct Geoparser: Sendable {
     )
   }
 
-  /// The likeliest candidate; none for a name inside a longer one when it lies far from all the rest:
-  /// "Liverpool Academy" in a text about Cairo.
+  /// The likeliest candidate; none when it lies far from all the rest and the name stands inside a
+  /// longer one, "Liverpool Academy" in a text about Cairo, or the feature word calls for something
+  /// that no town is: one far away is not meant by "Simón Bolívar bridge".
   private func choice(of index: Int, _ reading: Reading) -> Resolver.Candidate? {
     let spot = reading.judged[index].spot
-    if spot.isInside, reading.resolution.isFar(index) { return nil }
-    return reading.resolution.candidates[index].first
+    guard let best = reading.resolution.candidates[index].first else { return nil }
+    let isUnfit = spot.feature?.excludesSettlements == true && best.sense.facts.isSettled
+    if spot.isInside || isUnfit, reading.resolution.isFar(index) { return nil }
+    if isUnfit, reading.resolution.isElsewhere(index) { return nil }
+    return best
   }
 
   /// How sure a mention is: of its being a toponym and of its place together.
   private func confidence(of index: Int, _ reading: Reading) -> Double {
     let judged = reading.judged[index]
     let candidates = reading.resolution.candidates[index]
-    guard let best = candidates.first else { return judged.probability / 2 }
+    guard let best = choice(of: index, reading) else { return judged.probability / 2 }
     var sum = EvidenceSum(weights.confidence)
     Self.addConfidence(
       of: judged,

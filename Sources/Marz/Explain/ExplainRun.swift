@@ -64,6 +64,10 @@ public struct ExplainRun: Sendable {
       return lines
         + coder.explained(in: text, mentions: mentions).flatMap { writer.lines(of: $0) + [""] }
     }
+    lines += [
+      "Numbers before the evidence are log odds: +1 makes it 2.7 times as likely, -1 as unlikely.",
+      "",
+    ]
     for explained in geoparser.explained(in: text) where explained.isToponym || showsRefused {
       var explained = explained
       if let placed = borders.placed([explained.mention]).first { explained.mention = placed }

@@ -25,11 +25,16 @@ struct ExplanationWriter {
       lines.append("  Which place? \(answer)")
     }
     for (index, candidate) in explained.candidates.prefix(candidateLimit).enumerated() {
-      let mark = index == 0 ? "→" : " "
+      let mark = index == 0 && mention.place != nil ? "→" : " "
       lines.append(
         "  \(mark) \(Self.describe(candidate.place))  \(Self.percent(candidate.probability))"
       )
       lines += evidence(candidate.evidence)
+    }
+    if explained.isToponym, mention.place == nil, !explained.candidates.isEmpty {
+      lines.append("  → None of them: far from all else in the text, and inside a longer name")
+    } else if explained.candidates.count > 1 {
+      lines += advantage(of: explained.candidates[0], over: explained.candidates[1])
     }
     if !explained.usage.isEmpty {
       let sum = Self.signed(explained.usage.reduce(0) { $0 + $1.weight })
@@ -39,7 +44,33 @@ struct ExplanationWriter {
     return lines
   }
 
-  /// The sentence with the mention between marks.
+  /// What speaks for the first of two candidates, and what for the second, the weightiest first.
+  private func advantage(
+    of first: ExplainedMention.Candidate,
+    over second: ExplainedMention.Candidate
+  ) -> [String] {
+    var differences: [String: (gloss: String, weight: Double)] = [:]
+    for (candidate, sign) in [(first, 1.0), (second, -1.0)] {
+      for item in candidate.evidence {
+        differences[item.name, default: (item.gloss, 0)].weight += sign * item.weight
+      }
+    }
+    let sorted = differences.sorted {
+      (abs($1.value.weight), $0.key) < (abs($0.value.weight), $1.key)
+    }
+    let name = [second.place.name, second.place.admin1, second.place.country?.description]
+      .compactMap { $0 }.joined(separator: ", ")
+    let lead = Self.signed(first.score - second.score)
+    let header = "    Its lead over \(name) [\(second.place.feature)] is \(lead), mostly by:"
+    return [header]
+      + sorted.prefix(Self.differenceLimit).filter { abs($0.value.weight) >= 0.05 }
+      .flatMap { wrapped("      \(Self.signed($0.value.weight))  \($0.value.gloss)") }
+  }
+
+  /// How many differences between two candidates are shown.
+  private static let differenceLimit = 4
+
+  /// The sentence with the mention between marks; of a long one what stands around it, on one line.
   private func sentence(of mention: Mention) -> String {
     let tokens =
       text.sentences.first { $0.tokens.contains(mention.tokens.lowerBound) }?.tokens
@@ -47,8 +78,53 @@ struct ExplanationWriter {
     let bytes = text.bytes(ofTokens: tokens)
     let before = text.text(bytes.lowerBound..<max(bytes.lowerBound, mention.range.lowerBound))
     let after = text.text(min(mention.range.upperBound, bytes.upperBound)..<bytes.upperBound)
-    let line = "\(before)[\(text.text(mention.range))]\(after)"
-    return line.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    let name = "[\(text.text(mention.range))]".split(whereSeparator: \.isWhitespace)
+      .joined(separator: " ")
+    let room = max(20, (Self.columns - name.count) / 2)
+    return Self.end(of: before, room: room) + name + Self.start(of: after, room: room)
+  }
+
+  /// How wide a line may be.
+  private static let columns = 98
+
+  /// The last words that there is room for.
+  private static func end(of text: String, room: Int) -> String {
+    let flat = flattened(text)
+    guard flat.count > room else { return flat }
+    let tail = flat.suffix(room)
+    return "… " + (tail.firstIndex(of: " ").map { tail[tail.index(after: $0)...] } ?? tail)
+  }
+
+  /// The first words that there is room for.
+  private static func start(of text: String, room: Int) -> String {
+    let flat = flattened(text)
+    guard flat.count > room else { return flat }
+    let head = flat.prefix(room)
+    return (head.lastIndex(of: " ").map { head[..<$0] } ?? head) + " …"
+  }
+
+  /// A text with single spaces for all white space, those at its ends too.
+  private static func flattened(_ text: String) -> String {
+    var flat = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    if text.first?.isWhitespace == true { flat = " " + flat }
+    if text.last?.isWhitespace == true, flat != " " { flat += " " }
+    return flat
+  }
+
+  /// A line broken between words where it grows too wide, the rest indented further.
+  private func wrapped(_ line: String) -> [String] {
+    guard line.count > Self.columns else { return [line] }
+    let indent = String(repeating: " ", count: 13)
+    var lines: [String] = []
+    var rest = line[...]
+    while rest.count > Self.columns,
+      let space = rest.prefix(Self.columns).lastIndex(of: " "),
+      rest[..<space].contains(where: { $0 != " " })
+    {
+      lines.append(String(rest[..<space]))
+      rest = indent + rest[rest.index(after: space)...]
+    }
+    return lines + [String(rest)]
   }
 
   private func reading(of mention: Mention) -> String {
@@ -67,9 +143,9 @@ struct ExplanationWriter {
   private func evidence(_ evidence: [Evidence]) -> [String] {
     evidence.filter { abs($0.weight) >= 0.05 }
       .sorted { (abs($1.weight), $0.name) < (abs($0.weight), $1.name) }
-      .map { item in
+      .flatMap { item in
         let amount = item.value == 1 ? "" : " (\(Self.decimal(item.value)))"
-        return "      \(Self.signed(item.weight))  \(item.gloss)\(amount)"
+        return wrapped("      \(Self.signed(item.weight))  \(item.gloss)\(amount)")
       }
   }
 

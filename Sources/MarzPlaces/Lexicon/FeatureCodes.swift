@@ -26,6 +26,13 @@ struct FeatureCodes: Sendable {
     return feature.hasPrefix(fourth) ? 3 : nil
   }
 
+  /// Whether nothing that people live in or that is governed fits: a bridge, a river, an airport.
+  var isUnsettled: Bool {
+    [first, second, third, fourth].allSatisfy {
+      $0.featureClass != UInt8(ascii: "P") && $0.featureClass != UInt8(ascii: "A")
+    }
+  }
+
   /// A beginning that no feature has.
   private static let none = FeatureKey("?")
 }

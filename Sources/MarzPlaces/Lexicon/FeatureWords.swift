@@ -27,6 +27,9 @@ package struct FeatureWords: Sendable {
     func rank(of feature: FeatureKey) -> Int? {
       codes.rank(of: feature)
     }
+
+    /// Whether it belongs to the mention and makes it something that no town or area is: "bridge".
+    var excludesSettlements: Bool { isPartOfSpan && codes.isUnsettled }
   }
 
   private struct Entry {

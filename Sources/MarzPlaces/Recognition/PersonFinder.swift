@@ -51,12 +51,24 @@ struct PersonFinder: Sendable {
       guard run.count > 0, tokens[start].gap <= .space else { return nil }
       return cues[start].contains(.title) ? nil : run
     }
-    guard !isHeadline, classes[index].contains(.givenName) else {
+    guard !isHeadline, classes[index].contains(.givenName) || isPairOfNames(index, end: end) else {
       return nil
     }
     let run = run(from: index, end: end)
     guard run.count >= 2, run.count <= 4, !isKnownPlace(run) else { return nil }
     return run
+  }
+
+  /// Whether two words side by side are both names of people and nothing else but places: "Paris
+  /// Hilton".
+  private func isPairOfNames(_ index: Int, end: Int) -> Bool {
+    let next = index + 1
+    guard classes[index].contains(.surname), next < end, tokens[next].kind == .word,
+      tokens[next].isCapitalized, tokens[next].gap == .space, cues[next].isEmpty
+    else { return false }
+    return !classes[next].isDisjoint(with: [.surname, .givenName])
+      && !classes[next].contains(.common) && !classes[index].contains(.common)
+      && !(next + 1 < end && tokens[next + 1].isCapitalized && tokens[next + 1].gap == .space)
   }
 
   /// The run of capitalized words from a token on, over initials and particles.

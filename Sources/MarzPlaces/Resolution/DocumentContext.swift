@@ -89,6 +89,11 @@ struct DocumentContext: Sendable {
   /// What a name has given itself, which is no evidence for it.
   func own(of group: Int) -> [Share] { shares[group] }
 
+  /// Whether other names than the one that gave a part of it have given evidence.
+  func hasEvidence(without own: [Share]) -> Bool {
+    own.reduce(total) { $1.country == nil ? $0 : $0 - $1.weight } > 0.01
+  }
+
   /// The share of the evidence that falls to a country, without what a name gave itself.
   func share(of country: CountryCode, without own: [Share]) -> Double {
     var weight = countries[country]

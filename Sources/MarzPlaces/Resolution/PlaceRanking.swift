@@ -14,6 +14,8 @@ struct PlaceRanking: Sendable {
     let largest: Double
     /// What the name gave to the evidence itself.
     let own: [DocumentContext.Share]
+    /// The first-order divisions of those candidates that are divisions and commonly go by the name.
+    let divisions: [Int]
   }
 
   /// The frame of a name that has candidates.
@@ -21,7 +23,11 @@ struct PlaceRanking: Sendable {
     Frame(
       group: group,
       largest: candidates.reduce(0) { max($0, $1.facts.logPopulation) },
-      own: context.own(of: group)
+      own: context.own(of: group),
+      divisions: candidates.compactMap {
+        let isDivision = $0.facts.kind == .admin1 || $0.facts.kind == .admin2
+        return isDivision && $0.isCommonName ? $0.facts.admin1 : nil
+      }
     )
   }
 
@@ -31,7 +37,7 @@ struct PlaceRanking: Sendable {
     frame: Frame,
     to features: inout some EvidenceSink<ResolutionFeature>
   ) {
-    addPlace(sense, largest: frame.largest, to: &features)
+    addPlace(sense, frame: frame, to: &features)
     let isSpokenOf = addCountry(sense, own: frame.own, to: &features)
     addDistance(sense, frame: frame, isSpokenOf: isSpokenOf, to: &features)
     addOutlet(sense, to: &features)
@@ -50,10 +56,11 @@ struct PlaceRanking: Sendable {
 
   private func addPlace(
     _ sense: Sense,
-    largest: Double,
+    frame: Frame,
     to features: inout some EvidenceSink<ResolutionFeature>
   ) {
     let facts = sense.facts
+    let largest = frame.largest
     switch facts.kind {
     case .country: features.add(.country)
     case .admin1: features.add(.admin1)
@@ -73,8 +80,13 @@ struct PlaceRanking: Sendable {
     } else {
       features.add(.settledNamesake, largest / 3)
     }
-    features.add(.canonicalName, if: sense.kind == .canonical)
-    features.add(.byname, if: !sense.isCommonName && !sense.kind.isDemonym)
+    // A town's other spelling that its own division goes by is as good as its first: Dar‘ā is the seat
+    // of Daraa.
+    let isTown = facts.kind == .town || facts.kind == .capital
+    let sharesName = isTown && facts.admin1.map { frame.divisions.contains($0) } ?? false
+    features.add(.canonicalName, if: sense.kind == .canonical || sharesName)
+    features.add(.byname, if: !sense.isCommonName && !sense.kind.isDemonym && !sharesName)
+    features.add(.demonymOfCountry, if: sense.kind.isDemonym && facts.isCountry)
     features.add(.historicName, if: sense.kind == .historic)
     features.add(.shortName, if: sense.kind == .short || sense.kind == .abbreviation)
     features.add(.curated, if: facts.isCurated)
@@ -129,6 +141,10 @@ struct PlaceRanking: Sendable {
     if surroundings.isInName {
       let isTown = sense.facts.kind == .town || sense.facts.kind == .capital
       features.add(.townInName, if: isTown)
+    }
+    if surroundings.isDateline {
+      let isTown = sense.facts.kind == .town || sense.facts.kind == .capital
+      features.add(.datelineTown, if: isTown)
     }
     switch sense.facts.kind {
     case .country: features.add(.likeCoordinated, if: surroundings.joinsCountry)
@@ -202,6 +218,13 @@ struct PlaceRanking: Sendable {
     features.add(.outletHome, if: sense.place == home.place)
     features.add(.outletCountry, if: sense.facts.country == home.country)
     features.add(.outletAdmin1, if: home.admin1 != nil && sense.facts.admin1 == home.admin1)
+  }
+
+  /// Whether the document speaks of other countries than that of a place.
+  func isElsewhere(_ sense: Sense, of group: Int) -> Bool {
+    let own = context.own(of: group)
+    guard let country = sense.facts.country, context.hasEvidence(without: own) else { return false }
+    return context.share(of: country, without: own) <= 0
   }
 
   /// Whether a place that is no large area lies far from all the other places of the document.

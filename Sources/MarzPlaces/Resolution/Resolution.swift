@@ -35,6 +35,12 @@ struct Resolution: Sendable {
     }
   }
 
+  /// Whether the document speaks of other countries than that of the likeliest place of a spot.
+  func isElsewhere(_ index: Int) -> Bool {
+    guard let group = groups.groups[index], let best = candidates[index].first else { return false }
+    return ranking.isElsewhere(best.sense, of: group)
+  }
+
   /// Whether the likeliest place of a spot lies far from all the other places of the document.
   func isFar(_ index: Int) -> Bool {
     guard let group = groups.groups[index], let best = candidates[index].first else { return false }

@@ -89,4 +89,8 @@ enum ResolutionFeature: Int, CaseIterable, Sendable {
   case farOvershadowed
   /// It does not go by this name, but has it among its other names.
   case byname
+  /// The name is an adjective or a people, and it is a country.
+  case demonymOfCountry
+  /// A town or capital, and the name opens the text as a dateline.
+  case datelineTown
 }

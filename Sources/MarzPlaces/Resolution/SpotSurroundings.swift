@@ -22,6 +22,8 @@ struct SpotSurroundings: Sendable {
   let joinsDivision: Bool
   /// Whether it acts: no preposition of place before it, and a verb or possessive after it.
   let acts: Bool
+  /// Whether it opens the text as a dateline.
+  let isDateline: Bool
 
   init(of index: Int, view: SpotView) {
     let after = view.containerAfter(index)
@@ -35,6 +37,7 @@ struct SpotSurroundings: Sendable {
         && (view.joins(child + 1) || view.isPossessive(view.spots[child + 1])))
     stated = view.statedContainerOf(index).map { Array(view.spots[$0].senses.prefix(8)) } ?? []
     isInName = view.isBeforeOrganization(index)
+    isDateline = view.isDateline(view.spots[index])
     var kinds: [PlaceFacts.Kind] = []
     if index > 0, view.joins(index - 1), let sense = view.spots[index - 1].senses.first {
       kinds.append(sense.facts.kind)
@@ -59,6 +62,6 @@ struct SpotSurroundings: Sendable {
     !hasContainment && !other.hasContainment && isInName == other.isInName
       && joinsCountry == other.joinsCountry && joinsCapital == other.joinsCapital
       && joinsTown == other.joinsTown && joinsDivision == other.joinsDivision
-      && acts == other.acts
+      && acts == other.acts && isDateline == other.isDateline
   }
 }

@@ -20,6 +20,20 @@ struct ExplainRunTests {
     #expect(text.contains("Meant as a location? literal"))
   }
 
+  @Test func `no line is wider than a hundred columns, and the runner-up is answered`() throws {
+    let words = String(repeating: "after many a long and tiring day on the road ", count: 6)
+    let text = try explain("The mayor of Paris, \(words) came home to Springfield, Illinois.")
+    for line in text.split(separator: "\n") { #expect(line.count <= 100, "\(line)") }
+    #expect(text.contains("[Paris], after many"))
+    #expect(text.contains("Its lead over"))
+  }
+
+  @Test func `a feature far from anything of its name is none of them`() throws {
+    let text = try explain("The Simon Bolivar bridge between Colombia and Venezuela was closed.")
+    #expect(text.contains("associative · unresolved") || text.contains("literal · unresolved"))
+    #expect(text.contains("→ None of them"))
+  }
+
   @Test func `names that were refused are shown on request`() throws {
     let text = "Sean Paris said he would appeal."
     #expect(!(try explain(text).contains("[Paris]")))
