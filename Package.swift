@@ -28,11 +28,16 @@ func stage(
   )
 }
 
-/// The tests of one stage: `Tests/<name>Tests`.
-func tests(of name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+/// The tests of one stage: `Tests/<name>Tests`, with the texts that outputs are held against where it has any.
+func tests(
+  of name: String,
+  _ dependencies: [Target.Dependency] = [],
+  golden: Bool = false
+) -> Target {
   .testTarget(
     name: "\(name)Tests",
     dependencies: [.byName(name: name), "MarzTestSupport"] + dependencies,
+    exclude: golden ? ["Golden"] : [],
     swiftSettings: settings
   )
 }
@@ -109,12 +114,12 @@ let package = Package(
     tests(of: "MarzEvents", ["MarzText", "MarzPlaces", "MarzWords", "MarzGazetteer"]),
     tests(of: "MarzBorders", ["MarzGeometry", "MarzMapping"]),
     tests(of: "MarzLayers", ["MarzGeometry", .product(name: "GRDB", package: "GRDB.swift")]),
-    tests(of: "Marz", ["MarzText", "MarzGazetteer", "MarzGeometry", "MarzPlaces", "MarzLayers"]),
-    .testTarget(
-      name: "MarzCommandTests",
-      dependencies: ["MarzCommand", "MarzBorders", "MarzGeometry", "MarzTestSupport"],
-      swiftSettings: settings
+    tests(
+      of: "Marz",
+      ["MarzText", "MarzGazetteer", "MarzGeometry", "MarzPlaces", "MarzLayers"],
+      golden: true
     ),
+    tests(of: "MarzCommand", ["MarzBorders", "MarzGeometry"], golden: true),
   ],
   swiftLanguageModes: [.v6]
 )

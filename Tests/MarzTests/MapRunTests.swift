@@ -91,6 +91,18 @@ struct MapRunTests {
     #expect(border["geo_precision"] as? String == "line")
   }
 
+  @Test func `a border that only says where a town lies is no second place`() async throws {
+    let inputs = try TemporaryDirectory()
+    try inputs.write(
+      "bomb.txt",
+      "Rebels bombed a market in Rabia, on the Iraqi side of the border with Syria, on Tuesday."
+    )
+    let output = try TemporaryDirectory()
+    _ = try await run([inputs.path], to: output.path)
+    let rows = try EventTable(layer: output.path + "/events.geojson").rows
+    #expect(rows.map { $0["place"] as? String } == ["Rabia"])
+  }
+
   @Test func `one side of a border is a strip and a point in it`() async throws {
     let inputs = try TemporaryDirectory()
     try inputs.write(

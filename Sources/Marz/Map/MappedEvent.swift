@@ -16,9 +16,12 @@ struct MappedEvent: Sendable {
   var id: String { "\(event.id)@\(site.place.id)" }
 
   /// The features of an event: one for each place where it happened or which it is about, in the
-  /// order of importance; places that are only spoken of give none.
+  /// order of importance; places that are only spoken of give none, nor does a border that only says where
+  /// another of the places lies: "in Rabia, on the Iraqi side of the border".
   static func all(of event: MergedEvent, in surroundings: Surroundings) -> [MappedEvent] {
-    event.sites.filter { $0.role != .topic }.map { site in
+    let sites = event.sites.filter { $0.role != .topic }
+    let named = Set(sites.map(\.place.id))
+    return sites.filter { !explains($0.place.id, named) }.map { site in
       var site = site
       site.place.point = surroundings.point(of: site.place, countries: event.countries)
       return MappedEvent(
@@ -29,6 +32,12 @@ struct MappedEvent: Sendable {
         crossing: surroundings.crossing(of: site.place.point)
       )
     }
+  }
+
+  /// Whether a border is meant near one of the places named beside it.
+  private static func explains(_ border: PlaceID, _ named: Set<PlaceID>) -> Bool {
+    guard case .near(let place) = BorderExtent(border)?.part else { return false }
+    return named.contains(place)
   }
 
   /// The contract's distance band of a distance in kilometers.
