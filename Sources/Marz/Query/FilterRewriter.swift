@@ -43,7 +43,8 @@ struct FilterRewriter {
     return filters
   }
 
-  static let geom = FilterExpression.property("geom")
+  /// The place of a feature, by the name that filters have for it.
+  static var geom: FilterExpression { .property("geom") }
 
   /// Makes sure that there is the property that an option looks at.
   ///
