@@ -135,7 +135,7 @@ struct FeatureChunkReader {
   }
 
   private mutating func fill(from base: Int, count: Int) -> Bool {
-    if buffer.count < count { buffer += repeatElement(0, count: count - buffer.count) }
+    if buffer.count < count { buffer += [UInt8](repeating: 0, count: count - buffer.count) }
     let old = filled
     guard let more = try? file.read(into: &buffer, from: filled, at: base + filled) else {
       return false
