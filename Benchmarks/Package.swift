@@ -50,9 +50,10 @@ let package = Package(
       resources: [.embedInCode("Tables")],
       swiftSettings: settings
     ),
+    .target(name: "BenchmarkSupport"),
     .executableTarget(
       name: "GeoparsingBenchmark",
-      dependencies: ["MarzPlaces", "MarzText", "MarzGazetteer"]
+      dependencies: ["BenchmarkSupport", "MarzPlaces", "MarzText", "MarzGazetteer"]
     ),
     .target(
       name: "MarzEvents",
@@ -62,7 +63,9 @@ let package = Package(
     ),
     .executableTarget(
       name: "EventBenchmark",
-      dependencies: ["MarzEvents", "MarzPlaces", "MarzText", "MarzGazetteer"]
+      dependencies: [
+        "BenchmarkSupport", "MarzEvents", "MarzPlaces", "MarzText", "MarzGazetteer",
+      ]
     ),
     .target(
       name: "MarzLayers",

@@ -1,3 +1,4 @@
+import BenchmarkSupport
 import Foundation
 import MarzEvents
 import MarzGazetteer
@@ -11,43 +12,12 @@ import MarzText
 //
 // Documents are lines of JSON with a "text"; without any, the reports in corpus/ are read.
 
-let root = URL(filePath: #filePath).deletingLastPathComponent()
-  .appending(path: "../../..").standardizedFileURL
 let arguments = Array(CommandLine.arguments.dropFirst())
 let index = arguments.first ?? root.appending(path: "gazetteer/index/marz.gazetteer").path
 let texts = try arguments.count > 1 ? lines(of: Array(arguments.dropFirst())) : reports()
 precondition(!texts.isEmpty, "name a file with documents")
 let gazetteer = try Gazetteer(path: index)
 let coder = EventCoder()
-
-/// The "text" of each line of JSON.
-func lines(of files: [String]) throws -> [String] {
-  try files.flatMap { file in
-    try Data(contentsOf: URL(filePath: file)).split(separator: UInt8(ascii: "\n")).compactMap {
-      (try JSONSerialization.jsonObject(with: $0) as? [String: Any])?["text"] as? String
-    }
-  }
-}
-
-/// The reports that come with marz.
-func reports() throws -> [String] {
-  let folder = root.appending(path: "corpus")
-  return try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted()
-    .filter { $0.hasSuffix(".txt") }
-    .map { try String(contentsOf: folder.appending(path: $0), encoding: .utf8) }
-}
-
-/// Processor time of this thread's work, so that other programs on the machine do not count.
-func seconds(_ body: () -> Void) -> Double {
-  let start = clock()
-  body()
-  return Double(clock() - start) / Double(CLOCKS_PER_SEC)
-}
-
-func row(_ name: String, bytes: Int, seconds: Double, _ note: String = "") {
-  let speed = (Double(bytes) / 1e5 / seconds).rounded() / 10
-  print("\(name)\t\(speed) MB/s\t\(note)")
-}
 
 /// What stands in the way of reading a document's events, and the events.
 func read(_ document: Document, _ reader: Geoparser) -> (sentences: Int, events: [CodedEvent]) {

@@ -12,3 +12,14 @@ extension CountryPair {
     [first, second].compactMap { CountryCode(value: $0.value) }
   }
 }
+
+extension BorderNetwork {
+  /// The borders that countries share with each other, in the order of the countries.
+  func pairs(among countries: [CountryCode]) -> [CountryPair] {
+    countries.enumerated().flatMap { index, one in
+      countries[(index + 1)...].compactMap { other in
+        CountryPair(one, other).flatMap { contains($0) ? $0 : nil }
+      }
+    }
+  }
+}

@@ -46,23 +46,13 @@ final class RiverSites: Sendable {
     guard BorderPlaces.isRiver(place), let number = outlined[place.id],
       let course = gazetteer.outline(of: number)?.shape
     else { return nil }
-    let whole = course.lines.reduce(0) { $0 + Geodesic.length(of: $1).meters }
-    let shared = longest(of: pairs(among: countries), place, course)
-    if let shared { return shared.middle }
-    guard let own = longest(of: pairs(among: place.countries), place, course),
-      own.length.meters >= Self.leastShare * whole
+    if let shared = longest(of: borders.pairs(among: countries), place, course) {
+      return shared.middle
+    }
+    guard let own = longest(of: borders.pairs(among: place.countries), place, course),
+      own.length.meters >= Self.leastShare * Self.length(of: course.lines).meters
     else { return nil }
     return own.middle
-  }
-
-  private func pairs(among countries: [CountryCode]) -> [CountryPair] {
-    var pairs: [CountryPair] = []
-    for (index, one) in countries.enumerated() {
-      for other in countries[(index + 1)...] {
-        if let pair = CountryPair(one, other), borders.contains(pair) { pairs.append(pair) }
-      }
-    }
-    return pairs
   }
 
   private func longest(of pairs: [CountryPair], _ river: Place, _ course: Shape) -> Stretch? {
@@ -76,11 +66,14 @@ final class RiverSites: Sendable {
     if let known = found.withLock({ $0[key] }) { return known }
     let shape = try? borders.stretch(of: pair, along: course, within: BorderPlaces.beside)
     let lines = shape?.lines ?? []
-    let meters = lines.reduce(0) { $0 + Geodesic.length(of: $1).meters }
     let stretch = Geodesic.middle(of: lines).map {
-      Stretch(middle: $0, length: Distance(meters: meters))
+      Stretch(middle: $0, length: Self.length(of: lines))
     }
     found.withLock { $0[key] = .some(stretch) }
     return stretch
+  }
+
+  private static func length(of lines: [[Coordinate]]) -> Distance {
+    Distance(meters: lines.reduce(0) { $0 + Geodesic.length(of: $1).meters })
   }
 }

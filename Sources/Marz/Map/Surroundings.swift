@@ -47,16 +47,8 @@ struct Surroundings: Sendable {
 
   /// The nearest of the borders that the countries of an event share with each other.
   func dyadBorder(of place: Place, countries: [CountryCode]) -> BorderProximity? {
-    var best: BorderProximity?
-    for (index, one) in countries.enumerated() {
-      for other in countries[(index + 1)...] {
-        guard let pair = CountryPair(one, other), borders.contains(pair),
-          let found = borders.nearest(to: place.point, pair: pair)
-        else { continue }
-        if found.distance < best?.distance ?? Distance(kilometers: .infinity) { best = found }
-      }
-    }
-    return best
+    borders.pairs(among: countries).compactMap { borders.nearest(to: place.point, pair: $0) }
+      .min { $0.distance < $1.distance }
   }
 
   /// The nearest border crossing of the gazetteer; nil when it has none within 1,000 km.
