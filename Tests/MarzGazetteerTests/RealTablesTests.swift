@@ -36,7 +36,7 @@ struct RealTablesTests {
       gazetteer.isCurated(number) && gazetteer.feature(of: number).featureClass != "A"
     }
     #expect(curated.count >= 1_500, "\(curated.count)")
-    #expect(gazetteer.crossings.count >= 140, "\(gazetteer.crossings.count)")
+    #expect(gazetteer.crossings.count >= 340, "\(gazetteer.crossings.count)")
   }
 
   /// Positions from OpenStreetMap and national atlases, to a tenth of a degree; areas and rivers to the
