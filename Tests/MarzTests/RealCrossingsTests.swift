@@ -28,6 +28,6 @@ struct RealCrossingsTests {
       }
     }
     #expect(far == [])
-    #expect(gazetteer.crossings.count >= 140)
+    #expect(gazetteer.crossings.count >= 340)
   }
 }
