@@ -198,8 +198,9 @@ struct ActorReader {
     for other in before.reversed() {
       switch other.kind {
       case .mention(let number):
-        guard let country = mentions[number].country else { continue }
-        return [make(tokens, "\(text.text(mentions[number].range)) \(label)", country, sector)]
+        // "EU ministers" have no country and are nobody who was named before.
+        let name = "\(text.text(mentions[number].range)) \(label)"
+        return [make(tokens, name, mentions[number].country, sector)]
       case .actor(let row):
         let actor = tables.actors.rows[Int(row)]
         guard let own = actor.sector, own != "SOC" else {
@@ -213,7 +214,14 @@ struct ActorReader {
       case .role: continue
       }
     }
-    let after = head.upperBound..<item.upperBound
+    let after = complement(head.upperBound..<item.upperBound)
+    if let group = group(after.dropFirst()) {
+      // "the presidents of the two countries"
+      return group.map { party in
+        let name = "\(label) of \(stateName(party) ?? party.name)"
+        return make(tokens, name, party.country, sector)
+      }
+    }
     if let row = firstOrganization(in: after) {
       let organization = tables.actors.rows[row]
       return [
@@ -228,7 +236,7 @@ struct ActorReader {
     }
     if let shared { return [make(tokens, label, shared, sector)] }
     if let country = firstCountry(in: after) { return [make(tokens, label, country, sector)] }
-    if let party = partyAfter(item) {
+    if head.upperBound == item.upperBound, let party = partyAfter(item) {
       return [make(tokens, party.name ?? label, party.country, party.sector ?? sector)]
     }
     if let own = ownCountries(head) {
@@ -239,7 +247,10 @@ struct ActorReader {
         }
     }
     if let group = group(head) { return group.map { make(tokens, $0.name, $0.country, sector) } }
-    if isDefinite(head), let known = discourse.known(sector: sector, title: role.kind == .title) {
+    let isTitle = role.kind == .title
+    // "the ministers" are more than the minister named before.
+    let isMany = isTitle && words[max(head.lowerBound, head.upperBound - 1)].isPlural
+    if isDefinite(head), !isMany, let known = discourse.known(sector: sector, title: isTitle) {
       return [make(tokens, known.name, known.country, sector)]
     }
     return [make(tokens, label, nil, sector)]
@@ -249,6 +260,15 @@ struct ActorReader {
   private func firstOrganization(in range: Range<Int>) -> Int? {
     guard case .actor(let row)? = distinctAtoms(range).first?.kind else { return nil }
     return Int(row)
+  }
+
+  /// The first prepositional phrase of several: in "a commander of the rebels in Venezuela" the country
+  /// is where, not whose.
+  private func complement(_ range: Range<Int>) -> Range<Int> {
+    guard let second = range.dropFirst().first(where: { words[$0].tag == .preposition }) else {
+      return range
+    }
+    return range.lowerBound..<second
   }
 
   /// "the general", and titles without an article: "Major General".
@@ -353,11 +373,31 @@ struct ActorReader {
       if tables.groups.two.contains(words[position].hash) { count = 2 }
       if tables.groups.three.contains(words[position].hash) { count = 3 }
       if count > 0, tables.groups.members.contains(words[position].hash) {
-        return count == 2 ? discourse.pair : discourse.triple
+        let parties = count == 2 ? discourse.pair : discourse.triple
+        return tables.groups.states.contains(words[position].hash)
+          ? parties.map(state(of:)) : parties
       }
     }
     guard item.count == 1, count == 2 else { return nil }
     return discourse.pair
+  }
+
+  /// The country of a party that was named by its ministry or ambassador: "both countries".
+  private func state(of party: Actor) -> Actor {
+    guard let name = stateName(party) else { return party }
+    var state = party
+    state.name = name
+    state.sector = nil
+    state.affiliation = nil
+    return state
+  }
+
+  /// What the document's country of a party is called, nil for one that no mention names.
+  private func stateName(_ party: Actor) -> String? {
+    guard let country = party.country else { return nil }
+    return mentions.first { mention in
+      mention.country == country && mention.place?.feature.isCountry == true
+    }?.place?.name
   }
 
   /// Rivers and borders have names and do not act.

@@ -5,6 +5,8 @@ struct GroupWords: Sendable {
   let two: Set<WordHash>
   let three: Set<WordHash>
   let members: Set<WordHash>
+  /// Those of the members that are countries.
+  let states: Set<WordHash>
   let first: Set<WordHash>
   let plural: Set<WordHash>
   let people: Set<WordHash>
@@ -21,6 +23,7 @@ struct GroupWords: Sendable {
       "countries sides nations neighbors neighbours states parties leaders presidents ministers governments "
         + "armies militaries officials capitals men diplomats delegations peoples allies rivals"
     )
+    states = hashes("countries nations neighbors neighbours states")
     first = hashes("we our us i my me ours")
     plural = hashes("they their them")
     people = hashes("he she his her him")

@@ -81,9 +81,11 @@ struct NamedRuns: Sendable {
     guard let touched = atom.tokens.first(where: { mentionAt[$0] >= 0 }) else { return true }
     let mention = mentions[Int(mentionAt[touched])]
     if case .role = atom.kind { return false }
-    // "the Kremlin", "the White House": buildings that are governments.
+    // "the Kremlin", "the White House": buildings that are governments; "the EU" is of no one country.
     let isBuilding = mention.place?.feature.featureClass == "S"
+    let isUnion = mention.place != nil && mention.country == nil
     return atom.tokens.count >= mention.tokens.count
-      && (isBuilding || mention.usage != .literal || atom.tokens.count > mention.tokens.count)
+      && (isBuilding || isUnion || mention.usage != .literal
+        || atom.tokens.count > mention.tokens.count)
   }
 }

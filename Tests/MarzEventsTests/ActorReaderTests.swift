@@ -1,0 +1,40 @@
+@testable import MarzEvents
+import Testing
+
+@Suite struct ActorReaderTests {
+  private func names(_ actors: [Actor]) -> [String] { actors.map(\.name).sorted() }
+
+  @Test func `both countries are states whoever spoke for them`() throws {
+    let read = ReadSentence(
+      "The Iraqi foreign ministry summoned the Iranian ambassador.",
+      "Jordan urged both countries to hold talks."
+    )
+    let event = try #require(read.events.first { $0.eventClass == "REQUEST" })
+    #expect(names(event.recipients) == ["Iran", "Iraq"])
+    #expect(event.recipients.allSatisfy { $0.sector == nil })
+  }
+
+  @Test func `the presidents of the two countries are one of each`() throws {
+    let read = ReadSentence(
+      "Iraq and Oman signed an agreement.",
+      "The presidents of the two countries met in Cairo."
+    )
+    let event = try #require(read.events.first { $0.eventClass == "CONSULT" })
+    #expect(names(event.actors) == ["presidents of Iraq", "presidents of Oman"])
+  }
+
+  @Test func `ministers in the plural are not the minister named before`() throws {
+    let read = ReadSentence(
+      "Qatari Foreign Minister Hamad Salim visited Oman.",
+      "The ministers condemned Libya."
+    )
+    let event = try #require(read.events.first { $0.eventClass == "ACCUSE" })
+    #expect(ReadSentence.countries(event.actors) == "--")
+  }
+
+  @Test func `where somebody was killed is not whose commander he was`() throws {
+    let read = ReadSentence("Soldiers killed a commander of the Zintan Front in Chad.")
+    let event = try #require(read.events.first)
+    #expect(ReadSentence.countries(event.recipients) == "--")
+  }
+}
