@@ -85,6 +85,25 @@ struct ActorReader {
       && text.document.text[mention.range.upperBound - 1] == UInt8(ascii: "s")
   }
 
+  /// Whether a party is a thing that acts for its owner: "missiles".
+  func isInstrument(_ party: Actor) -> Bool {
+    guard case .role(let row)? = lastAtom(of: party)?.kind else { return false }
+    return tables.roles.rows[Int(row)].kind == .instrument
+  }
+
+  /// Whether a party is a town that stands for itself and not for a government.
+  func isTown(_ party: Actor) -> Bool {
+    guard case .mention(let number)? = lastAtom(of: party)?.kind else { return false }
+    return mentions[number].usage == .literal
+      && mentions[number].place?.feature.featureClass == "P"
+  }
+
+  private func lastAtom(of party: Actor) -> ActorAtom? {
+    names.atom(
+      at: text.tokens.partitionPoint { $0.range.upperBound >= party.range.upperBound }
+    )
+  }
+
   /// Rivers, mountains, borders and sites belong to countries and do not act for them.
   private func isPolity(_ number: Int) -> Bool {
     guard mentions[number].border.isEmpty, let feature = mentions[number].place?.feature else {
@@ -373,6 +392,7 @@ struct ActorReader {
       if tables.groups.two.contains(words[position].hash) { count = 2 }
       if tables.groups.three.contains(words[position].hash) { count = 3 }
       if count > 0, tables.groups.members.contains(words[position].hash) {
+        guard isAnaphor(item) else { return nil }
         let parties = count == 2 ? discourse.pair : discourse.triple
         return tables.groups.states.contains(words[position].hash)
           ? parties.map(state(of:)) : parties
@@ -380,6 +400,13 @@ struct ActorReader {
     }
     guard item.count == 1, count == 2 else { return nil }
     return discourse.pair
+  }
+
+  /// "the three men", "both sides" were named before; "three Iraqi men" were not.
+  private func isAnaphor(_ item: Range<Int>) -> Bool {
+    let first = words[item.lowerBound]
+    return TaggedWordHash.definite.contains(first.hash)
+      || first.tag == .possessive || tables.groups.both.contains(first.hash)
   }
 
   /// The country of a party that was named by its ministry or ambassador: "both countries".

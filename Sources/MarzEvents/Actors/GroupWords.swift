@@ -3,6 +3,8 @@ import MarzWords
 /// The words of group anaphora: "the two countries", "both sides", "the three neighbors".
 struct GroupWords: Sendable {
   let two: Set<WordHash>
+  /// Those that need no article.
+  let both: Set<WordHash>
   let three: Set<WordHash>
   let members: Set<WordHash>
   /// Those of the members that are countries.
@@ -18,6 +20,7 @@ struct GroupWords: Sendable {
       Set(words.split(separator: " ").map { WordHash(String($0)) })
     }
     two = hashes("two both")
+    both = hashes("both all")
     three = hashes("three")
     members = hashes(
       "countries sides nations neighbors neighbours states parties leaders presidents ministers governments "

@@ -24,6 +24,13 @@ extension SentenceCoder {
     return found.isEmpty ? nil : found
   }
 
+  /// "military aid", "civilian cooperation": the adjective alone says of what kind, not by whom, unless
+  /// force is used: "military strikes".
+  private func isKind(_ modifier: Range<Int>, of eventClass: EventClass) -> Bool {
+    modifier.count == 1 && eventClass.quadCode < 4
+      && modifier.allSatisfy { reader.words[$0].classes.contains(.acting) }
+  }
+
   mutating func nominal(_ position: Int, owner: [Actor]?) -> Draft? {
     guard !used.contains(position), let chunk = reader.chunk(at: position) else { return nil }
     let noun = reader.chunks[chunk]
@@ -36,6 +43,7 @@ extension SentenceCoder {
     if !before.isEmpty { around.subject = [before] }
     let rows = tables.patterns.rows(ofNoun: reader.words[position].noun)
     guard let row = matcher.best(rows, head: position, around) else { return nil }
+    if isKind(before, of: row.eventClass) { around.subject = [] }
     if row.isIdle {
       used.insert(position)
       return nil

@@ -1,8 +1,9 @@
 /// What speaks against an event.
 extension SentenceCoder {
-  /// Tourists do not consult, and nobody visits itself.
+  /// Tourists and missiles do not consult, and nobody visits itself.
   func isPlausible(_ draft: Draft) -> Bool {
     guard draft.eventClass == .consult || draft.eventClass == .agree else { return true }
+    if draft.actors.contains(where: { actors.isInstrument($0) }) { return false }
     let official = draft.actors.filter { !Self.private.contains($0.sector ?? "") }
     let isBriefing = draft.isReciprocal && draft.actors.count > 1 && official.count < 2
     return draft.actors.isEmpty || !official.isEmpty && !isBriefing

@@ -284,6 +284,8 @@ struct SentenceCoder {
     var source = parties(row.actors)
     var target = parties(row.recipients)
     if row.isReciprocal {
+      // "Iran and Oman held talks in Muscat": the town where they meet is no third party.
+      if Set(source.map(\.country)).count > 1 { target = target.filter { !actors.isTown($0) } }
       // A passive reciprocal has its parties in a "by" or "between" phrase.
       source = merged(source, target)
       target = []

@@ -238,6 +238,13 @@ struct ClauseReader {
       // "X met Y, pledging help": the participle goes with the subject of the clause.
       return subject(of: main, depth: depth + 1)
     }
+    if group.isGerund, index >= 0, chunks[index].kind == .preposition,
+      words[chunks[index].head].classes.contains(.clausal),
+      let main = verbs.prefix(verb).lastIndex(where: \.isFinite)
+    {
+      // "X released Y after seizing Z"
+      return subject(of: main, depth: depth + 1)
+    }
     let limit = max(-1, group.chunk - Self.window)
     while index > limit {
       work?.steps += 1

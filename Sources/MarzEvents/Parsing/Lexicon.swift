@@ -39,6 +39,8 @@ struct Lexicon: Sendable {
   private(set) var phrases: [[Phrase]] = []
   /// What verbs of speech there are, by lemma.
   private(set) var speech: [Int32: WordClass] = [:]
+  /// The verbs that never stand without an object, by lemma.
+  private(set) var transitive: Set<Int32> = []
   private var places: [WordHash: Int32] = [:]
   /// The same places for look-up, once the tables are complete.
   private var index: WordIndex?
@@ -51,6 +53,10 @@ struct Lexicon: Sendable {
       for word in (row["words"] ?? "").split(separator: " ") {
         if WordClass.speech.contains(given), given != .hearsay {
           speech[intern(String(word)), default: []].insert(given)
+          continue
+        }
+        if given == .transitive {
+          transitive.insert(intern(String(word)))
           continue
         }
         update(WordHash(String(word))) { $0.classes.insert(given) }

@@ -60,6 +60,9 @@ final class Tagger {
     return index >= first && index < last ? entries[index - first] : nil
   }
 
+  /// Whether a verb never stands without an object.
+  func isTransitive(_ entry: Lexicon.Entry) -> Bool { lexicon.transitive.contains(entry.verb) }
+
   /// Whether a token belongs to a proper name.
   func isName(_ index: Int) -> Bool { names.isName(index) }
 

@@ -87,6 +87,9 @@ struct VerbNounChooser {
     if !canBeParticiple { return .past }
     if previous?.tag == .pronoun || previous?.tag == .relative { return .past }
     if previous?.tag == .coordinator { return parallel }
+    if tagger.isTransitive(entry) || resultFollows, lacksObject {
+      return isObjectFronted ? .past : .participle
+    }
     if isSaying, next(1)?.classes.contains(.preposition) != true || finiteAhead { return .past }
     if let token = nextToken(1), token.hash == WordHash("by") { return .participle }
     // "X, in remarks to a paper, urged Y": a participle would have no object.
@@ -98,6 +101,28 @@ struct VerbNounChooser {
     if opensClause, !followsBy { return .past }
     if finiteBefore(stopAtComma: true) { return objectIsHere ? .past : .participle }
     return finiteAhead ? .participle : .past
+  }
+
+  /// Whether the clause goes on, or ends, without an object: "arrested in Erbil", "shot dead near Mosul".
+  private var lacksObject: Bool {
+    let offset = resultFollows ? 2 : 1
+    guard let token = nextToken(offset), token.kind != .mark else { return true }
+    guard token.kind == .word, !isName(offset), let entry = next(offset) else { return false }
+    return !entry.classes.isDisjoint(with: [.preposition, .adverb, .day])
+  }
+
+  /// "shot dead": what became of the one that it was done to.
+  private var resultFollows: Bool { nextToken(1).map { Self.results.contains($0.hash) } ?? false }
+
+  private static let results = Set(["dead", "alive", "unharmed"].map { WordHash($0) })
+
+  /// "whom police arrested": the object stands before the subject.
+  private var isObjectFronted: Bool {
+    for word in before.reversed().prefix(5) {
+      if word.tag == .relative { return true }
+      if word.isVerbal || word.tag == .preposition || word.tag == .stop { return false }
+    }
+    return false
   }
 
   /// "after Iran shelled villages": a name between a word that opens clauses and the verb.
@@ -128,6 +153,7 @@ struct VerbNounChooser {
   }
 
   private func isGerund(_ entry: Lexicon.Entry) -> Bool {
+    if previous?.tag != .be, isSubject(entry) { return false }
     switch previous?.tag {
     case .be: return true
     case .determiner, .possessive, .genitive, .adjective, .number: return false
@@ -136,6 +162,19 @@ struct VerbNounChooser {
     case nil: return objectIsHere || nounFollows
     default: return true
     }
+  }
+
+  /// "shelling killed ten people", "since fighting broke out": a verb in the past follows that has its own
+  /// complement.
+  private func isSubject(_ entry: Lexicon.Entry) -> Bool {
+    guard entry.canBeNoun || entry.noun >= 0, let verb = next(1), !isName(1),
+      verb.forms.contains(.past), verb.classes.isEmpty
+    else { return false }
+    guard verb.forms.contains(.participle) else { return true }
+    guard let token = nextToken(2) else { return false }
+    if token.kind == .number || isName(2) { return true }
+    guard let entry = next(2) else { return false }
+    return !entry.classes.isDisjoint(with: [.determiner, .possessive, .preposition, .quantity])
   }
 
   /// After a preposition: "before meeting officials" is a verb, "of shelling" a noun.

@@ -43,6 +43,9 @@ struct WordClass: OptionSet, Sendable {
   /// Spellings of verbs that news uses as nouns, unless "to", a modal or a pronoun comes before them.
   static let usualNoun = WordClass(rawValue: 1 << 32)
 
+  /// Verbs, by lemma, that never stand without an object: in "three men arrested in Erbil" they are passive.
+  static let transitive = WordClass(rawValue: 1 << 33)
+
   /// The classes that only some verbs have; they say nothing about the part of speech.
   static let speech: WordClass = [.saying, .quoting, .claiming, .hearsay]
 
@@ -63,7 +66,7 @@ struct WordClass: OptionSet, Sendable {
       "adjective": .adjective, "saying": .saying, "quoting": .quoting, "claiming": .claiming,
       "hearsay": .hearsay, "quantity": .quantity, "disaster": .disaster,
       "approximate": .approximate, "acting": .acting, "sport": .sport,
-      "usual-noun": .usualNoun,
+      "usual-noun": .usualNoun, "transitive": .transitive,
     ]
     guard let found = names[name] else { return nil }
     self = found

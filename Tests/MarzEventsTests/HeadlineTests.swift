@@ -1,0 +1,71 @@
+@testable import MarzEvents
+import Testing
+
+/// Verbs and nouns whose form alone does not tell what they are.
+@Suite struct HeadlineTests {
+  @Test(arguments: [
+    ("Three Syrian soldiers killed in Basra", "ASSAULT  > SY"),
+    ("Iraqi journalist arrested in Cairo", "COERCE  > IQ"),
+    ("Yemeni protesters shot dead near Mosul", "ASSAULT  > YE"),
+    ("Egyptian pilgrims kidnapped on Monday", "ASSAULT  > EG"),
+    ("Turkey arrests Iraqi journalist in Istanbul", "COERCE TR > IQ"),
+    ("Turkish police arrested three Iraqi men in Istanbul", "COERCE TR > IQ"),
+  ])
+  func `a verb that needs an object and has none is passive`(headline: String, event: String) {
+    let read = ReadSentence(headline)
+    let codes = read.events.map { event in
+      "\(event.eventClass) \(ReadSentence.countries(event.actors)) > "
+        + ReadSentence.countries(event.recipients)
+    }
+    #expect(codes == [event])
+  }
+
+  @Test func `a form in -ing before a verb of its own clause is a noun`() {
+    let read = ReadSentence("In Aleppo, shelling killed 30 civilians, a French aid group said.")
+    #expect(read.events.map(\.eventClass) == ["ASSAULT"])
+    #expect(read.events.allSatisfy { $0.actors.isEmpty && $0.attribution != nil })
+  }
+
+  @Test func `who claims responsibility is who acted`() throws {
+    let read = ReadSentence("The Taliban claimed responsibility for the raid on Karachi.")
+    let event = try #require(read.events.first)
+    #expect(event.status == .claimed)
+    #expect(event.actors.map(\.name) == ["Taliban"])
+  }
+
+  @Test func `rockets come down and do not visit`() throws {
+    let read = ReadSentence("Two rockets landed in Basra.")
+    #expect(read.events.map(\.eventClass) == ["ASSAULT"])
+  }
+
+  @Test func `the town of the talks is no third party`() throws {
+    let read = ReadSentence("Iran and Oman held military talks in Cairo.")
+    let event = try #require(read.events.first)
+    #expect(event.actors.map(\.name).sorted() == ["Iran", "Oman"])
+  }
+
+  @Test func `three men of a country were not named before`() throws {
+    let read = ReadSentence(
+      "Chad, Niger and Mali signed a treaty.",
+      "Turkish police arrested three Iraqi men.",
+      "The three countries condemned Libya."
+    )
+    let arrest = try #require(read.events.first { $0.eventClass == "COERCE" })
+    #expect(ReadSentence.countries(arrest.recipients) == "IQ")
+    let protest = try #require(read.events.first { $0.eventClass == "ACCUSE" })
+    #expect(ReadSentence.countries(protest.actors) == "ML NE TD")
+  }
+
+  @Test func `who frees people is who had seized them`() throws {
+    let read = ReadSentence("Kidnappers released four Turkish engineers after abducting an Iraqi judge.")
+    let event = try #require(read.events.first { $0.mode == "abduct" })
+    #expect(event.actors.map(\.name) == ["Kidnappers"])
+  }
+
+  @Test func `an adjective that says of what kind help is gives none`() throws {
+    let read = ReadSentence("Hungary blocked military aid to Ukraine.")
+    let event = try #require(read.events.first)
+    #expect(event.eventClass == "SANCTION")
+    #expect(event.actors.map(\.name) == ["Hungary"])
+  }
+}
