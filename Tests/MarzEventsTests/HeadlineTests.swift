@@ -57,7 +57,9 @@ import Testing
   }
 
   @Test func `who frees people is who had seized them`() throws {
-    let read = ReadSentence("Kidnappers released four Turkish engineers after abducting an Iraqi judge.")
+    let read = ReadSentence(
+      "Kidnappers released four Turkish engineers after abducting an Iraqi judge."
+    )
     let event = try #require(read.events.first { $0.mode == "abduct" })
     #expect(event.actors.map(\.name) == ["Kidnappers"])
   }
