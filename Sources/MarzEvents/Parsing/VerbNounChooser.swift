@@ -159,6 +159,8 @@ struct VerbNounChooser {
     case .determiner, .possessive, .genitive, .adjective, .number: return false
     case .preposition: return !nounIsComplete
     case .noun: return !(entry.canBeNoun || entry.noun >= 0) || objectIsHere
+    // "the Minsk meeting point" beside "Oman meeting the envoy"
+    case .proper: return !(entry.noun >= 0 && nounFollows && !objectIsHere)
     case nil: return objectIsHere || nounFollows
     default: return true
     }
