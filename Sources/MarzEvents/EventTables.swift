@@ -14,6 +14,7 @@ public final class EventTables: Sendable {
   /// The linear model that decides beside the patterns.
   let classes: ClassModel
   let confidence: EventConfidence
+  let verbPlaces: VerbPlaceModel
   let groups: GroupWords
   let nameParticles: Set<WordHash>
   let lemmaHashes: [WordHash]
@@ -53,6 +54,7 @@ public final class EventTables: Sendable {
     actors = ActorTable([own] + actorTables, lexicon: &lexicon)
     leaders = LeaderTable(TextTable(PackageResources.leaders_tsv))
     confidence = EventConfidence(TextTable(PackageResources.event_confidence_tsv))
+    verbPlaces = VerbPlaceModel(TextTable(PackageResources.verb_places_tsv))
     groups = GroupWords(&lexicon)
     nameParticles = Set(
       ["bin", "al", "el", "de", "van", "von", "ben", "abu", "der", "di", "da", "ibn", "ul", "ud"]
@@ -72,6 +74,7 @@ public final class EventTables: Sendable {
     roles = tables.roles
     leaders = tables.leaders
     self.confidence = confidence
+    verbPlaces = tables.verbPlaces
     groups = tables.groups
     nameParticles = tables.nameParticles
     lemmaHashes = tables.lemmaHashes

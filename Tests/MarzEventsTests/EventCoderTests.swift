@@ -113,6 +113,19 @@ import Testing
     #expect(read.places(read.events[0], .event) == ["Mosul"])
   }
 
+  @Test(arguments: [
+    // A weekday after the name, a town behind its country, the other side of "near".
+    "Cairo": "Students protested in Cairo Monday.",
+    "Karachi": "Soldiers shot five men Saturday in Pakistan's port city of Karachi.",
+    "Mosul": "A soldier was killed near Mosul on Monday.",
+    "Oslo": "Thousands marched in Oslo Tuesday to protest against a raid in Idlib.",
+  ])
+  func `an attack or protest is where its own clause puts it`(_ row: (String, String)) throws {
+    let read = ReadSentence(row.1)
+    let event = try #require(read.events.first)
+    #expect([.event, .object, .near].flatMap { read.places(event, $0) } == [row.0])
+  }
+
   @Test func `a counterpart is of the country that its adjective names`() throws {
     let read = ReadSentence(
       "Egyptian Foreign Minister Sameh Shoukry met his Jordanian counterpart in Ankara."

@@ -138,6 +138,15 @@ struct AnnotationWriter {
       json.array("places") { json in
         for place in verb.places { write(place, to: &json) }
       }
+      json.array("candidates") { json in
+        for candidate in verb.candidates {
+          json.object { json in
+            json.member("toponym", candidate.mention)
+            json.member("probability", candidate.probability, decimals: 3)
+            json.member("features", candidate.features)
+          }
+        }
+      }
     }
   }
 

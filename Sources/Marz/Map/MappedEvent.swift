@@ -16,12 +16,18 @@ struct MappedEvent: Sendable {
   var id: String { "\(event.id)@\(site.place.id)" }
 
   /// The features of an event: one for each place where it happened or which it is about, in the
-  /// order of importance; places that are only spoken of give none, nor does a border that only says where
-  /// another of the places lies: "in Rabia, on the Iraqi side of the border".
+  /// order of importance.
+  ///
+  /// Places that are only spoken of give none, nor does a border that only says where another of the places
+  /// lies: "in Rabia, on the Iraqi side of the border". "On the border near Rabia" is the border.
   static func all(of event: MergedEvent, in surroundings: Surroundings) -> [MappedEvent] {
     let sites = event.sites.filter { $0.role != .topic }
-    let named = Set(sites.map(\.place.id))
-    return sites.filter { !explains($0.place.id, named) }.map { site in
+    let named = Set(sites.filter { $0.role != .near }.map(\.place.id))
+    let neighbors = Set(sites.compactMap { neighbor(of: $0.place.id) })
+    return sites.filter { site in
+      if site.role == .near, neighbors.contains(site.place.id) { return false }
+      return neighbor(of: site.place.id).map { !named.contains($0) } ?? true
+    }.map { site in
       var site = site
       site.place.point = surroundings.point(of: site.place, countries: event.countries)
       return MappedEvent(
@@ -34,10 +40,10 @@ struct MappedEvent: Sendable {
     }
   }
 
-  /// Whether a border is meant near one of the places named beside it.
-  private static func explains(_ border: PlaceID, _ named: Set<PlaceID>) -> Bool {
-    guard case .near(let place) = BorderExtent(border)?.part else { return false }
-    return named.contains(place)
+  /// The place that a border is meant near.
+  private static func neighbor(of border: PlaceID) -> PlaceID? {
+    guard case .near(let place) = BorderExtent(border)?.part else { return nil }
+    return place
   }
 
   /// The contract's distance band of a distance in kilometers.

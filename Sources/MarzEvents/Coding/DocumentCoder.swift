@@ -102,26 +102,28 @@ struct DocumentCoder {
   mutating func verbPlaces() -> [VerbPlaces] {
     for (number, sentence) in text.sentences.enumerated() { parse(number, sentence) }
     let offsets = CodePointOffsets(text.document.text)
-    return (text.document.verbs ?? []).compactMap { offsets.bytes(of: $0) }.map { range in
-      VerbPlaces(range: range, places: places(ofVerbAt: range))
-    }
+    return (text.document.verbs ?? []).compactMap { offsets.bytes(of: $0) }
+      .map { places(ofVerbAt: $0) }
   }
 
-  private func places(ofVerbAt range: Range<Int>) -> [EventPlace] {
+  private func places(ofVerbAt range: Range<Int>) -> VerbPlaces {
     let first = parses.partitionPoint {
       $0.tokens.isEmpty || text.tokens[$0.tokens.upperBound - 1].range.upperBound > range.lowerBound
     }
+    var found = VerbPlaces(range: range, places: [])
     for parse in parses[first...].prefix(1) {
       let offset = parse.tokens.lowerBound
-      let found = parse.tokens.filter { text.tokens[$0].range.overlaps(range) }
-      guard let last = found.last else { continue }
-      let positions = found.map { $0 - offset }
+      let tokens = parse.tokens.filter { text.tokens[$0].range.overlaps(range) }
+      guard let last = tokens.last else { continue }
+      let positions = tokens.map { $0 - offset }
       // Of "was shot dead" the verb, of "carried out" the verb too.
       let head = parse.reader.verbs.first { positions.contains($0.head) }?.head ?? last - offset
       let finder = PlaceFinder(context: context, reader: parse.reader, offset: offset)
-      return finder.places(ofVerbAt: head)
+      found.candidates = finder.weighed(forVerbAt: head)
+      found.places = found.candidates.filter { $0.probability >= context.tables.verbPlaces.least }
+        .map { EventPlace(mention: $0.mention, role: .event) }
     }
-    return []
+    return found
   }
 
   /// The times that a sentence names, of all that the document names in order.

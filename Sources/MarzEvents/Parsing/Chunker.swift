@@ -76,7 +76,10 @@ struct Chunker {
     if word.isJoined, word.tag != .verb { return true }
     switch word.tag {
     case .noun, .proper, .number:
-      if word.classes.contains(.day), before.tag == .noun, !before.classes.contains(.day) {
+      // "in Bonn Tuesday"
+      if word.classes.contains(.day), before.tag == .noun || before.tag == .proper,
+        !before.classes.contains(.day)
+      {
         return false
       }
       // "under the deal Armenian forces will": a demonym never follows the noun of its own group.

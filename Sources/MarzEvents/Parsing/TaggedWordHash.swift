@@ -42,6 +42,15 @@ enum TaggedWordHash {
   )
   /// What puts something beside a place.
   static let vicinity: Set<WordHash> = Set(["near", "outside", "off"].map { WordHash($0) })
+  /// Nouns that a place's name may follow with "of": "the town of".
+  static let localities: Set<WordHash> = Set(
+    [
+      "town", "city", "village", "villages", "towns", "cities", "province", "provinces", "district",
+      "districts", "region", "port", "area", "neighborhood", "neighbourhood", "suburb", "state",
+      "capital", "island", "islands", "valley", "county", "governorate", "township", "settlement",
+    ]
+    .map { WordHash($0) }
+  )
   /// What may stand before a number and bound it.
   static let quantifiers: [[WordHash]] = [
     ["at", "least"], ["at", "most"], ["more", "than"], ["fewer", "than"], ["less", "than"],

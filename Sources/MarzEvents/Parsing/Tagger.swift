@@ -242,7 +242,9 @@ final class Tagger {
     if classes.contains(.pronoun) { return .pronoun }
     if classes.contains(.coordinator) { return .coordinator }
     if classes.contains(.subordinator) { return .subordinator }
-    if classes.contains(.preposition), entry.verb < 0 { return .preposition }
+    if classes.contains(.preposition), entry.verb < 0 || entry.forms == .base && !takesVerb {
+      return .preposition
+    }
     if classes.contains(.adverb) { return .adverb }
     if classes.contains(.adjective) {
       if entry.verb >= 0 || entry.canBeNoun, !startsNoun(index + 1) { return nil }
@@ -251,6 +253,14 @@ final class Tagger {
     if classes.contains(.day) { return .noun }
     if classes.contains(.preposition) { return nil }
     return nil
+  }
+
+  /// Whether the word before takes a verb: "as they near the town", and not "near the town".
+  private var takesVerb: Bool {
+    switch previous?.tag {
+    case .to, .modal, .do, .pronoun: true
+    default: false
+    }
   }
 
   /// "at least 20", "more than 60", "up to 300", "as many as 40": what only bounds a number.

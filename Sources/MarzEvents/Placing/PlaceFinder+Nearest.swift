@@ -8,27 +8,25 @@ extension PlaceFinder {
   /// The first place after a word that stands after "in", "near" and the like, else the last before it:
   /// "stopped a van outside Lyon and detained nine".
   ///
-  /// - Parameters:
-  ///   - position: The word that tells of the event.
-  ///   - crossingClauses: Whether clauses with a subject of their own are crossed too.
+  /// Clauses with a subject of their own are not crossed.
+  ///
+  /// - Parameter position: The word that tells of the event.
   /// - Returns: Nil when neither side has one.
   /// - Complexity: O(1): it crosses a bounded number of phrases.
-  func nearest(to position: Int, crossingClauses: Bool) -> EventPlace? {
+  func nearest(to position: Int) -> EventPlace? {
     guard let start = reader.chunk(at: position) else { return nil }
     let after = start + 1..<max(start + 1, min(reader.chunks.count, start + 1 + Self.window))
-    if let found = first(in: Array(after), crossingClauses) { return found }
-    return first(in: Array((max(0, start - Self.window)..<start).reversed()), crossingClauses)
+    if let found = first(in: Array(after)) { return found }
+    return first(in: Array((max(0, start - Self.window)..<start).reversed()))
   }
 
-  private func first(in chunks: [Int], _ crossingClauses: Bool) -> EventPlace? {
+  private func first(in chunks: [Int]) -> EventPlace? {
     for index in chunks {
       reader.work?.steps += 1
       switch reader.chunks[index].kind {
-      case .stop: return nil
-      case .relative, .subordinator:
-        if !crossingClauses { return nil }
+      case .stop, .relative, .subordinator: return nil
       case .verb:
-        if !crossingClauses, !isShared(reader.verbs[reader.chunks[index].verb]) { return nil }
+        if !isShared(reader.verbs[reader.chunks[index].verb]) { return nil }
       case .noun:
         if let place = located(in: index) { return place }
       default: break

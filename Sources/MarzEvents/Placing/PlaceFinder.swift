@@ -15,6 +15,38 @@ struct PlaceFinder {
 
   /// The places of a draft, those where it happened first.
   func places(of draft: Draft) -> [EventPlace] {
+    let ruled = ruled(draft)
+    guard Self.deeds.contains(draft.eventClass), draft.lead != nil, !draft.isNominal,
+      !ruled.contains(where: { $0.role != .topic && isLineOrSite($0, of: draft) })
+    else { return ruled }
+    let weighed = weighed(forVerbAt: draft.trigger).filter { isKnown(mentions[$0.mention]) }
+    let likely = weighed.filter { $0.probability >= context.tables.verbPlaces.least }
+    if likely.isEmpty {
+      // What the rules find too needs less to be likely.
+      return ruled.filter { place in
+        place.role == .topic
+          || weighed.contains {
+            $0.mention == place.mention && $0.probability >= context.tables.verbPlaces.leastByRule
+          }
+      }
+    }
+    let found = likely.map { candidate in
+      ruled.first { $0.mention == candidate.mention && $0.role != .topic }
+        ?? EventPlace(mention: candidate.mention, role: .event)
+    }
+    return finest(found.filter { $0.role == .event } + found.filter { $0.role != .event })
+  }
+
+  /// Whether a place is a border, or a crossing, base or the like that something is done to; the news
+  /// that the model learned from has hardly any.
+  private func isLineOrSite(_ place: EventPlace, of draft: Draft) -> Bool {
+    let mention = mentions[place.mention]
+    if !mention.border.isEmpty { return true }
+    return place.role == .object && mention.place?.feature.featureClass == "S"
+  }
+
+  /// The places of a draft by rules.
+  private func ruled(_ draft: Draft) -> [EventPlace] {
     var found: [EventPlace] = []
     let isTold = Self.told.contains(draft.eventClass)
     for position in draft.reach where belongs(position, to: draft) {
@@ -34,7 +66,7 @@ struct PlaceFinder {
     }
     if found.isEmpty, let purpose = purpose(draft) { found.append(purpose) }
     if found.isEmpty, Self.deeds.contains(draft.eventClass), draft.lead != nil,
-      let near = nearest(to: draft.trigger, crossingClauses: false)
+      let near = nearest(to: draft.trigger)
     {
       found.append(near)
     }
@@ -43,35 +75,20 @@ struct PlaceFinder {
     return events + found.filter { $0.role != .event }
   }
 
-  /// The places of whatever a verb or noun tells of.
-  func places(ofVerbAt position: Int) -> [EventPlace] {
-    var draft = Draft(at: position)
-    if let verb = reader.verbs.firstIndex(where: { $0.head == position }) {
-      let frame = reader.frame(of: verb)
-      let words = reader.verbs[verb].words
-      draft.lead = verb
-      draft.subject = frame.subject
-      draft.objects = frame.object
-      let start = min(words.lowerBound, frame.subject.first?.lowerBound ?? words.lowerBound)
-      draft.reach = start..<max(words.upperBound, frame.reach.upperBound)
-    } else if let chunk = reader.chunk(at: position) {
-      let right = reader.complements(from: chunk + 1, objectAllowed: false)
-      let words = reader.chunks[chunk].words
-      draft.isNominal = true
-      draft.objects = right.complements.flatMap(\.items)
-      draft.reach = words.lowerBound..<max(words.upperBound, right.reach.upperBound)
+  /// Every place that may be where a verb's or noun's event happened, with its probability.
+  func weighed(forVerbAt position: Int) -> [VerbPlaces.Candidate] {
+    candidates(for: position).map { candidate in
+      VerbPlaces.Candidate(
+        mention: candidate.mention,
+        probability: context.tables.verbPlaces.probability(of: candidate),
+        features: candidate.features
+      )
     }
-    let own = places(of: draft).filter { $0.role != .topic }
-    if own.contains(where: { !isWide($0) }) { return own }
-    let near = nearest(to: position, crossingClauses: true)
-    if let near, !isWide(near) { return finest(own + [near]) }
-    return own.isEmpty ? near.map { [$0] } ?? [] : own
   }
 
   /// Without countries and provinces in which another of the places lies: "Lyon in France" is Lyon.
   private func finest(_ places: [EventPlace]) -> [EventPlace] {
-    let narrow = places.filter { $0.role == .event || $0.role == .object }
-      .filter { !isWide($0) }
+    let narrow = places.filter { $0.role != .topic && !isWide($0) }
       .compactMap { mentions[$0.mention].country }
     return places.filter { place in
       guard place.role == .event || place.role == .object, isWide(place),
@@ -130,8 +147,11 @@ struct PlaceFinder {
   }
 
   func usable(_ mention: Mention) -> Bool {
-    mention.usage == .literal && !mention.isDateline
-      && (mention.place != nil || !mention.border.isEmpty)
+    mention.usage == .literal && !mention.isDateline && isKnown(mention)
+  }
+
+  private func isKnown(_ mention: Mention) -> Bool {
+    mention.place != nil || !mention.border.isEmpty
   }
 
   private func role(of position: Int, _ number: Int, _ draft: Draft) -> EventPlace.Role? {
@@ -143,7 +163,8 @@ struct PlaceFinder {
     {
       return .object
     }
-    guard let preposition = preposition(before: chunk) else { return nil }
+    guard var preposition = preposition(before: chunk) else { return nil }
+    if let outer = outer(of: preposition) { preposition = outer }
     if position < draft.trigger, !draft.isNominal, !isLocative(chunk) { return nil }
     switch text.text(text.tokens[preposition + offset].range).lowercased() {
     case "in", "at", "on", "inside", "across", "throughout", "within", "over", "through", "into",
@@ -157,6 +178,16 @@ struct PlaceFinder {
     case "of", "with", "for", "between", "against", "by": return draft.isNominal ? .event : .object
     default: return .topic
     }
+  }
+
+  /// The preposition of "near the town of", given its "of".
+  private func outer(of preposition: Int) -> Int? {
+    guard reader.words[preposition].hash == TaggedWordHash.of,
+      let chunk = reader.chunk(at: preposition), chunk > 1,
+      reader.chunks[chunk - 1].kind == .noun, reader.chunks[chunk - 2].kind == .preposition,
+      TaggedWordHash.localities.contains(reader.words[reader.chunks[chunk - 1].head].hash)
+    else { return nil }
+    return reader.chunks[chunk - 2].head
   }
 
   private func isLocative(_ chunk: Int) -> Bool {
