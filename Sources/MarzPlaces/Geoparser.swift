@@ -228,7 +228,9 @@ public struct Geoparser: Sendable {
     case .admin1, .admin2: features.add(.division)
     case .capital: features.add(.capital)
     case .wideArea: features.add(.wideArea)
-    case .town, .natural, .site: break
+    case .natural: features.add(.natural)
+    case .site: features.add(.site)
+    case .town: break
     }
   }
 
@@ -284,14 +286,18 @@ public struct Geoparser: Sendable {
   }
 
   private func borderMentions(_ mentions: [Mention], in text: ParsedText) -> [Mention] {
-    let names = mentions.compactMap { mention in
-      mention.country.map { country in
-        BorderFinder.Named(
-          tokens: mention.tokens,
-          country: country,
-          isLand: mention.place.map { $0.feature.isCountry || $0.feature.isAdmin1 } ?? false
-        )
-      }
+    let names = mentions.compactMap { mention -> BorderFinder.Named? in
+      // A people of several countries names none: "the Kurdish population within their borders".
+      let isPeopleOfRegion = mention.usage == .demonym && mention.place?.feature.isCountry == false
+      return isPeopleOfRegion
+        ? nil
+        : mention.country.map { country in
+          BorderFinder.Named(
+            tokens: mention.tokens,
+            country: country,
+            isLand: mention.place.map { $0.feature.isCountry || $0.feature.isAdmin1 } ?? false
+          )
+        }
     }
     return borders.borders(in: text, names: names).map { border in
       Mention(

@@ -14,6 +14,7 @@ struct BorderTests {
       ("Smugglers use the border between Turkey and Syria.", "SY-TR", nil),
       ("A base on the Turkish side of the Iraqi border was hit.", "IQ-TR", "side_of"),
       ("Iran and Iraq agreed to guard the common borders of the two countries.", "IQ-IR", nil),
+      ("Iran and Turkey have a large Kurdish population within their borders.", "IR-TR", nil),
       ("Iraq and Turkey spoke about the borderlands of the two nations.", "IQ-TR", nil),
       ("Shells fell near the Syrian-Turkish border.", "SY-TR", "near"),
       ("Armenia guards its eastern border with Azerbaijan.", "AM-AZ", nil),

@@ -11,6 +11,8 @@ struct PersonTests {
     ("They met Mr. London and Mrs. Lincoln at noon.", []),
     ("A crowd cheered Jordan King as he ran.", []),
     ("The prize went to Recep Tayyip Erdogan.", []),
+    ("Paris Hilton came late. Hilton said she was sorry.", []),
+    ("Georgia Brown was there with Florence Smith.", []),
   ])
   func `people are no places`(sentence: String, expected: [String]) throws {
     #expect(try Reading(sentence).phrases == expected)

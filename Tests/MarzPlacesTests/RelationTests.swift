@@ -72,4 +72,10 @@ struct RelationTests {
     #expect(border.relation?.name == "south_of")
     #expect(border.relation?.kilometers == 20)
   }
+
+  @Test func `what is cut off lies not at sea`() throws {
+    let reading = try Reading("Turkey vowed to cut off Iraq, and a tanker burned off Yemen.")
+    #expect(reading["Iraq"]?.relation == nil)
+    #expect(reading["Yemen"]?.relation?.name == "offshore")
+  }
 }

@@ -119,6 +119,33 @@ struct ResolverTests {
     #expect(towns.compactMap { $0.country?.description } == ["PK", "IN"])
   }
 
+  @Test(arguments: [
+    ("She was born in Orange, California.", "Orange", "P"),
+    ("Roads in Otter Tail, Swift and Wilkin counties were wet.", "Swift", "A.ADM2"),
+    ("A man from Vanderburgh, Ind., was held.", "Vanderburgh", "A.ADM2"),
+    ("A fire burned in Orange County, California.", "Orange County", "A.ADM2"),
+  ])
+  func `a county may be called without its word, but its seat or namesake comes first`(
+    sentence: String,
+    phrase: String,
+    feature: String
+  ) throws {
+    let found = try Reading(sentence)[phrase]?.place?.feature.description ?? "none"
+    #expect(found.hasPrefix(feature), "\(found)")
+  }
+
+  @Test func `a county that no words call for is no place`() throws {
+    #expect(try Reading("Preble spoke and Vanderburgh left.").phrases.isEmpty)
+  }
+
+  @Test func `a county with its word takes no other feature word`() throws {
+    let text = "The dance in the Hall County town near Childress, Texas, is on Friday."
+    let reading = try Reading(text)
+    let county = try #require(reading["Hall County"])
+    #expect(county.place?.feature.description == "A.ADM2")
+    #expect(county.place?.admin1 == "Texas")
+  }
+
   @Test func `what was remembered of names changes nothing`() throws {
     let parser = Geoparser(gazetteer: try TestIndexes.gazetteer())
     let texts = [

@@ -16,6 +16,7 @@ struct UsageTests {
     ("He traveled to Iran in May.", "Iran", .literal),
     ("Iran wants a new deal.", "Iran", .associative),
     ("Turkish police arrested two men.", "Turkish", .demonym),
+    ("Saudi hospitals took in the wounded.", "Saudi", .demonym),
     ("Officials from Kurdish towns came.", "Kurdish", .demonym),
     ("Fighting spread across northern Iraq.", "Iraq", .literal),
   ])
@@ -52,6 +53,8 @@ struct UsageTests {
     ("A Berlin-based company won.", "Berlin", .literal),
     ("Russia, a member of the council, rejected the draft.", "Russia", .associative),
     ("India's foreign ministry declined to comment.", "India", .associative),
+    ("He was stopped on Bedford Drive last night.", "Bedford", .literal),
+    ("Iran's missiles are a threat, according to Israel.", "Israel", .associative),
     ("Trade between Mexico and the United States has grown.", "United States", .associative),
   ])
   func `what a name belongs to, depends on and does tells how it is meant`(

@@ -135,4 +135,74 @@ struct AnnotateRunTests {
     }.compactMap { $0["id"] as? String }
     #expect(ids.contains("long") && ids.contains("last") && ids.contains("arabic"))
   }
+
+  @Test(arguments: 1...30)
+  func `whatever the text, start and end slice the phrase in code points`(seed: Int) async throws {
+    var random = Draw(seed: seed)
+    let folder = try TemporaryDirectory()
+    let text = random.text(pieces: 80)
+    let scalars = Array(text.unicodeScalars)
+    let spans = (0..<6).map { _ in
+      let start = random.number(below: scalars.count)
+      return ["start": start, "end": min(scalars.count, start + 1 + random.number(below: 9))]
+    }
+    let documents: [[String: Any]] = [
+      ["id": "found", "text": text], ["id": "given", "text": text, "spans": spans],
+    ]
+    let lines = try documents.map { try JSONSerialization.data(withJSONObject: $0) }
+    let input = try folder.write("in.jsonl", Array(lines.joined(separator: [0x0A])) + [0x0A])
+    var output = Data()
+    let run = AnnotateRun(indexes: try TestIndexes.open(), workers: 1)
+    let report = try await run.run(inputs: [input]) { output += $0 }
+    #expect(report.documents == 2 && report.rejected.isEmpty)
+    for line in output.split(separator: 0x0A) {
+      let object = try #require(try JSONSerialization.jsonObject(with: line) as? [String: Any])
+      for toponym in try #require(object["toponyms"] as? [[String: Any]]) {
+        let start = try #require(toponym["start"] as? Int)
+        let end = try #require(toponym["end"] as? Int)
+        try #require(0 <= start && start < end && end <= scalars.count)
+        var slice = String.UnicodeScalarView()
+        slice.append(contentsOf: scalars[start..<end])
+        #expect(Array(String(slice).utf8) == Array((toponym["phrase"] as? String ?? "").utf8))
+      }
+    }
+  }
+
+  @Test(arguments: [
+    (#"{"id":"a","text":"Talks in Ankara.","spans":[{"start":9,"end":400}]}"#, "span 9 to 400"),
+    (#"{"id":"a","text":"Talks in Ankara.","spans":[{"start":9,"end":9}]}"#, "span 9 to 9"),
+    (#"{"id":"a","text":"Talks in Ankara.","spans":[{"start":-1,"end":4}]}"#, "span -1 to 4"),
+    (#"{"id":"a","text":"Talks in Ankara.","spans":[{"start":15,"end":9}]}"#, "span 15 to 9"),
+    (#"{"id":"a","text":"Talks in \udc00nkara."}"#, "not valid JSON"),
+  ])
+  func `a span or scalar out of place is an error of its document, and the run goes on`(
+    line: String,
+    reason: String
+  ) async throws {
+    let folder = try TemporaryDirectory()
+    let last = #"{"id":"b","text":"Talks in Baghdad."}"#
+    let input = try folder.write("in.jsonl", line + "\n" + last + "\n")
+    var output = Data()
+    let run = AnnotateRun(indexes: try TestIndexes.open(), workers: 1, findsEvents: false)
+    let report = try await run.run(inputs: [input]) { output += $0 }
+    #expect(report.documents == 1)
+    #expect(report.rejected.count == 1)
+    #expect(report.rejected.first?.contains(reason) == true, "\(report.rejected)")
+    #expect(report.rejected.first?.contains("in.jsonl:1") == true, "\(report.rejected)")
+  }
+
+  @Test func `spans that overlap are each resolved`() async throws {
+    let folder = try TemporaryDirectory()
+    let line = """
+      {"id":"a","text":"The mayor of New York City spoke.","spans":[{"start":13,"end":21},\
+      {"start":13,"end":26}]}
+      """
+    let input = try folder.write("in.jsonl", line + "\n")
+    var output = Data()
+    let run = AnnotateRun(indexes: try TestIndexes.open(), workers: 1, findsEvents: false)
+    _ = try await run.run(inputs: [input]) { output += $0 }
+    let object = try JSONSerialization.jsonObject(with: output) as? [String: Any]
+    let toponyms = try #require(object?["toponyms"] as? [[String: Any]])
+    #expect(toponyms.compactMap { $0["phrase"] as? String } == ["New York", "New York City"])
+  }
 }

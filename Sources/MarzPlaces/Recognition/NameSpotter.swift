@@ -40,8 +40,9 @@ struct NameSpotter: Sendable {
         index = spot.span.upperBound
       }
     }
+    joinFederalDistricts(among: &spots, in: context)
     shareFeatureWords(among: &spots, in: context)
-    return spots
+    return withoutUncalledDivisions(spots, in: context)
   }
 
   /// The longest name that begins at a token.
@@ -147,7 +148,14 @@ struct NameSpotter: Sendable {
     text: ParsedText,
     end: Int
   ) -> Spot {
-    let after = core.upperBound < end ? lexicon.featureAfter(core.upperBound, in: text.tokens) : nil
+    // "Hall County town" is no town named Hall County: the name has its feature word already.
+    let hasOwn =
+      core.count > 1 && core.upperBound < end
+      && lexicon.featureAfter(core.upperBound - 1, in: text.tokens)?.tokens.upperBound
+        == core.upperBound
+    let after =
+      core.upperBound < end && !hasOwn
+      ? lexicon.featureAfter(core.upperBound, in: text.tokens) : nil
     let before = lexicon.featureBefore(core.lowerBound, in: text.tokens)
     let isDemonym = senses.first.map { $0.kind.isDemonym } ?? false
     // "Iraqi province" is no province of that name: an adjective takes no feature word.

@@ -116,4 +116,6 @@ enum RecognitionFeature: Int, CaseIterable, Sendable {
   case divisionInDocument
   /// It is a given name, and a capitalized word follows that is no ordinary one and no head noun.
   case beforeSurname
+  /// It is a given name that opens a person's name, and a surname follows.
+  case opensPerson
 }

@@ -9,7 +9,10 @@ struct Recognizer: Sendable {
   let words: WordModel
 
   /// The least probability at which a name is taken for a toponym.
-  static let threshold = 0.5
+  ///
+  /// A little above one half: a name that is taken counts only when its place is right as well, which it
+  /// is nine times in ten.
+  static let threshold = 0.53
 
   /// A spot and how probable it is that it is a toponym.
   struct Judged: Sendable {
@@ -76,7 +79,7 @@ struct Recognizer: Sendable {
     features.add(.unpopulated, if: facts.logPopulation == 0)
     features.add(.large, if: facts.logPopulation >= 5)
     features.add(.veryLarge, if: facts.logPopulation >= 6)
-    features.add(.namesakes, log(Double(spot.senses.count)))
+    features.add(.namesakes, log(Double(spot.plainSenses.count)))
     if let word = spot.feature {
       let fits = view.hasFittingFeature(spot)
       features.add(.featureWord, if: fits)
@@ -112,6 +115,7 @@ struct Recognizer: Sendable {
     features.add(.allCapitals, if: isAllCapitals && !isAbbreviation)
     features.add(.short, if: isSingle && first.end - first.start <= 3 && !isAbbreviation)
     features.add(.person, if: view.isPerson(spot))
+    features.add(.opensPerson, if: view.opensPerson(spot))
     features.add(.boilerplate, if: view.text.sentences[spot.sentence].kind == .boilerplate)
     features.add(.dateline, if: view.isDateline(spot))
     features.add(.repeated, if: view.isRepeated(index))

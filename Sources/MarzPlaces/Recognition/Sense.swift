@@ -17,6 +17,11 @@ struct Sense: Sendable {
     kind == .canonical || kind == .short || kind == .abbreviation || kind == .official
   }
 
+  /// Whether it is a second-order division called without its word: "Orange" for Orange County.
+  ///
+  /// Mostly its seat or another town of that name is meant.
+  var isBareDivision: Bool { kind == .short && facts.kind == .admin2 }
+
   /// Whether this is the country or the first-order division that another place lies in.
   func contains(_ inner: Sense) -> Bool {
     guard inner.place != place else { return false }

@@ -19,10 +19,12 @@ final class SenseCache: Sendable {
     self.gazetteer = gazetteer
   }
 
-  /// The senses of a name by its number, the likeliest by kind and population first.
+  /// The senses of a name by its number, the likeliest by kind and population first; divisions that
+  /// are only called so for short come last.
   func senses(ofName name: Int) -> [Sense] {
     if let known = kept.withLock({ $0[name] }) { return known }
-    let senses = gazetteer.senses(ofName: name).map { Sense($0, in: gazetteer) }
+    let all = gazetteer.senses(ofName: name).map { Sense($0, in: gazetteer) }
+    let senses = all.filter { !$0.isBareDivision } + all.filter(\.isBareDivision)
     if senses.count <= Self.senseLimit {
       kept.withLock { if $0.count < Self.nameLimit { $0[name] = senses } }
     }

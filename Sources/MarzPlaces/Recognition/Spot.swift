@@ -15,6 +15,13 @@ struct Spot: Sendable {
   /// Whether the name stands inside a longer one that means something else: "University of Sussex".
   var isInside = false
 
+  /// The senses but those of divisions that are only called so for short; all of them where there are
+  /// no others.
+  var plainSenses: ArraySlice<Sense> {
+    let plain = senses.prefix { !$0.isBareDivision }
+    return plain.isEmpty ? senses[...] : plain
+  }
+
   /// Whether no feature word says what kind of place is meant.
   var isBare: Bool { feature == nil }
 }

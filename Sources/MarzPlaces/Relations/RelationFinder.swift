@@ -13,6 +13,11 @@ struct RelationFinder: Sendable {
     if lexicon.cues(of: text.tokens[index]).contains(.article), index > start { index -= 1 }
     let word = text.tokens[index].hash
     if let name = Self.prepositions[word] {
+      // "vowed to cut off the region" is not out at sea.
+      let isParticle =
+        word == Self.off && index > start
+        && lexicon.cues(of: text.tokens[index - 1]).contains(.particleVerb)
+      if isParticle { return nil }
       let isOfPhrase = name == "near" || name == "along" || name == "between"
       return Relation(
         name: name,

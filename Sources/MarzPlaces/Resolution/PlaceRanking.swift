@@ -22,11 +22,13 @@ struct PlaceRanking: Sendable {
   func frame(of group: Int, candidates: ArraySlice<Sense>) -> Frame {
     Frame(
       group: group,
-      largest: candidates.reduce(0) { max($0, $1.facts.logPopulation) },
+      largest: candidates.reduce(0) {
+        $1.isBareDivision ? $0 : max($0, $1.facts.logPopulation)
+      },
       own: context.own(of: group),
       divisions: candidates.compactMap {
         let isDivision = $0.facts.kind == .admin1 || $0.facts.kind == .admin2
-        return isDivision && $0.isCommonName ? $0.facts.admin1 : nil
+        return isDivision && $0.isCommonName && !$0.isBareDivision ? $0.facts.admin1 : nil
       }
     )
   }
@@ -71,7 +73,9 @@ struct PlaceRanking: Sendable {
     case .natural: features.add(.natural)
     case .site: features.add(.site)
     }
-    if facts.isSettled {
+    if sense.isBareDivision {
+      // The people of its towns say nothing of how often its bare name is meant.
+    } else if facts.isSettled {
       features.add(.population, facts.logPopulation / 3)
       let share = facts.logPopulation - largest
       features.add(.populationShare, share)
@@ -88,7 +92,8 @@ struct PlaceRanking: Sendable {
     features.add(.byname, if: !sense.isCommonName && !sense.kind.isDemonym && !sharesName)
     features.add(.demonymOfCountry, if: sense.kind.isDemonym && facts.isCountry)
     features.add(.historicName, if: sense.kind == .historic)
-    features.add(.shortName, if: sense.kind == .short || sense.kind == .abbreviation)
+    let isShort = sense.kind == .short || sense.kind == .abbreviation
+    features.add(.shortName, if: isShort && !sense.isBareDivision)
     features.add(.curated, if: facts.isCurated)
   }
 
@@ -108,7 +113,10 @@ struct PlaceRanking: Sendable {
       let isNamedWithWord = sense.facts.kind == .natural || sense.facts.kind == .site
       features.add(.featureMissing, if: isNamedWithWord)
     }
-    if rank == nil { features.add(.namedForTown, if: isNamedForTown(sense, among: spot.senses)) }
+    if rank == nil {
+      features.add(.namedForTown, if: isNamedForTown(sense, among: spot.senses))
+      features.add(.bareDivision, if: sense.isBareDivision)
+    }
   }
 
   /// Whether a division has a town of its own name inside it that people would mean by the bare name:

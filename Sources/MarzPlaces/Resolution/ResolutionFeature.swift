@@ -93,4 +93,6 @@ enum ResolutionFeature: Int, CaseIterable, Sendable {
   case demonymOfCountry
   /// A town or capital, and the name opens the text as a dateline.
   case datelineTown
+  /// A second-order division called without its word, and no feature word that calls for it: "Orange".
+  case bareDivision
 }

@@ -6,32 +6,24 @@ import MarzText
 struct ConfidenceTraining {
   let trainer: PlaceTrainer
 
+  /// In how many parts the texts are read, each with weights that were fitted to the others: names that
+  /// the weights have seen look surer than those of a new text.
+  private static let parts = 3
+
+  private typealias Judgement = (row: LogisticRegression.Row, answer: Double, importance: Double)
+
   /// The table of features.
   func fit() -> String {
-    let parser = Geoparser(gazetteer: trainer.gazetteer, weights: trainer.weights)
     let rows = FeatureRows(model: trainer.weights.confidence, without: trainer.excluded)
-    let marking = corporaMarkingDemonyms(parser)
-    var data: [(row: LogisticRegression.Row, answer: Double, importance: Double)] = []
-    for example in trainer.examples {
-      for text in [example.text, example.text.withSpans(of: example.gold)] {
-        let reading = parser.read(text)
-        let isGiven = text.document.spans != nil
-        for (index, judged) in reading.judged.enumerated() {
-          if judged.spot.isDemonym, !isGiven, !marking.contains(example.corpus) { continue }
-          guard let best = reading.resolution.candidates[index].first,
-            let isRight = isRight(judged.spot, best, example)
-          else { continue }
-          var features = FeatureVector<ConfidenceFeature>()
-          Geoparser.addConfidence(
-            of: judged,
-            best: best,
-            meanings: reading.resolution.candidates[index].count,
-            isInName: reading.view.isBeforeOrganization(index)
-              || reading.view.isBeforeCapital(index),
-            isGiven: isGiven,
-            to: &features
-          )
-          data.append((rows.row(features, hasBias: true), isRight ? 1 : 0, 1))
+    let marking = corporaMarkingDemonyms(
+      Geoparser(gazetteer: trainer.gazetteer, weights: trainer.weights)
+    )
+    var data: [Judgement] = []
+    for part in trainer.heldOut(parts: Self.parts) {
+      let parser = Geoparser(gazetteer: trainer.gazetteer, weights: part.weights)
+      for example in part.examples {
+        for text in [example.text, example.text.withSpans(of: example.gold)] {
+          data += judgements(of: text, example, parser, rows, marking: marking)
         }
       }
     }
@@ -42,6 +34,35 @@ struct ConfidenceTraining {
       "Log odds; logistic regression over annotated texts (\"marz train\"). Apache-2.0.",
     ]
     return rows.table(LogisticRegression(penalties: penalties).fit(data), header: header)
+  }
+
+  /// The names taken in a text, and whether each is right.
+  private func judgements(
+    of text: ParsedText,
+    _ example: PlaceTrainer.Example,
+    _ parser: Geoparser,
+    _ rows: FeatureRows<ConfidenceFeature>,
+    marking: Set<Int>
+  ) -> [Judgement] {
+    let reading = parser.read(text)
+    let isGiven = text.document.spans != nil
+    return reading.judged.enumerated().compactMap { index, judged in
+      if judged.spot.isDemonym, !isGiven, !marking.contains(example.corpus) { return nil }
+      let candidates = reading.resolution.candidates[index]
+      guard let best = candidates.first, let isRight = isRight(judged.spot, best, example) else {
+        return nil
+      }
+      var features = FeatureVector<ConfidenceFeature>()
+      Geoparser.addConfidence(
+        of: judged,
+        best: best,
+        meanings: candidates.count,
+        isInName: reading.view.isBeforeOrganization(index) || reading.view.isBeforeCapital(index),
+        isGiven: isGiven,
+        to: &features
+      )
+      return (rows.row(features, hasBias: true), isRight ? 1 : 0, 1)
+    }
   }
 
   /// A corpus that marks fewer of the adjectives found than this share leaves them out by design.

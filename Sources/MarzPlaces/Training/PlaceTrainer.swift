@@ -71,6 +71,20 @@ public struct PlaceTrainer {
   public mutating func train(
     progress: (String) -> Void
   ) -> [(name: String, text: String)] {
+    let words = fitNames(progress: progress)
+    progress("usage")
+    let usage = UsageTraining(trainer: self).fit()
+    tables["usage.tsv"] = usage.table
+    update(words: words + usage.words)
+    progress("confidence")
+    tables["confidence.tsv"] = ConfidenceTraining(trainer: self).fit()
+    return PlaceWeights.fileNames.map { ($0, tables[$0] ?? "") }
+  }
+
+  /// Fits recognition and resolution.
+  ///
+  /// - Returns: The rows of words of recognition.
+  private mutating func fitNames(progress: (String) -> Void) -> [String] {
     progress("recognition")
     let recognition = RecognitionTraining(trainer: self).fit()
     tables["recognition.tsv"] = recognition.table
@@ -80,13 +94,30 @@ public struct PlaceTrainer {
       tables["resolution.tsv"] = ResolutionTraining(trainer: self).fit()
       update(words: recognition.words)
     }
-    progress("usage")
-    let usage = UsageTraining(trainer: self).fit()
-    tables["usage.tsv"] = usage.table
-    update(words: recognition.words + usage.words)
-    progress("confidence")
-    tables["confidence.tsv"] = ConfidenceTraining(trainer: self).fit()
-    return PlaceWeights.fileNames.map { ($0, tables[$0] ?? "") }
+    return recognition.words
+  }
+
+  /// Texts held out, and weights of recognition and resolution that have not seen them.
+  struct HeldOut {
+    var examples: [Example]
+    var weights: PlaceWeights
+  }
+
+  /// The texts in parts, each with weights fitted to the others; all of them with the weights that
+  /// there are where they are too few to part.
+  func heldOut(parts: Int) -> [HeldOut] {
+    guard examples.count >= 4 * parts else {
+      return [HeldOut(examples: examples, weights: weights)]
+    }
+    return (0..<parts).map { part in
+      var others = self
+      others.examples = examples.enumerated().filter { $0.offset % parts != part }.map(\.element)
+      _ = others.fitNames { _ in }
+      return HeldOut(
+        examples: examples.enumerated().filter { $0.offset % parts == part }.map(\.element),
+        weights: others.weights
+      )
+    }
   }
 
   private mutating func update(words: [String]) {

@@ -43,9 +43,9 @@ struct UsageTraining {
       }
       return (row: row, answer: item.answer, importance: 0.5)
     }
-    var penalties = [Double](repeating: 2, count: rows.count)
+    var penalties = [Double](repeating: 3, count: rows.count)
     penalties[rows.bias] = 0
-    penalties += [Double](repeating: 6, count: vocabulary.order.count)
+    penalties += [Double](repeating: 10, count: vocabulary.order.count)
     let weights =
       data.isEmpty
       ? trainer.weights.usage.weights + [trainer.weights.usage.bias]

@@ -66,7 +66,8 @@ struct UsageClassifier: Sendable {
     let isPlaced = !view.cuesBefore(list.lowerBound).isDisjoint(with: Self.places)
     let isSport =
       view.context.sportPercent >= Self.sportPercent && place.map { !$0.isCountry } ?? false
-    features.add(.team, if: isSport && !isPlaced && !hasContainer)
+    let isListed = view.isBetweenMarks(spot)
+    features.add(.team, if: isSport && !isPlaced && !hasContainer && !isListed)
   }
 
   /// The cues before a name that is where something is or goes.
@@ -140,6 +141,7 @@ struct UsageClassifier: Sendable {
   ) {
     let spot = view.spots[index]
     features.add(.afterCapital, if: view.isAfterCapital(index))
+    features.add(.closesName, if: view.isAfterCapital(index) && isBeforeMark(spot, view))
     features.add(.afterOffice, if: view.isAfterOffice(spot))
     features.add(.afterNamedOf, if: view.isAfterNamedOf(spot))
     let isBeforeHyphen = view.isBeforeHyphen(spot)
@@ -147,6 +149,7 @@ struct UsageClassifier: Sendable {
     let isBased = isBeforeHyphen && view.cuesAfter(index).contains(.ground)
     features.add(.beforeHyphenOfPlace, if: isBased)
     features.add(.betweenMarks, if: view.isBetweenMarks(spot))
+    features.add(.street, if: view.isInStreet(spot))
     features.add(.inside, if: spot.isInside)
   }
 
@@ -167,6 +170,21 @@ struct UsageClassifier: Sendable {
     let isDirected = !cues.isDisjoint(with: [.direction, .locative])
     let hasMotion = cues.contains(.motion) || isDirected && hasMotionBefore(spot, view)
     features.add(.afterMotion, if: hasMotion)
+    let before = cuesBefore(spot, view)
+    features.add(.accordingTo, if: before.contains { $0.contains(.attribution) })
+    features.add(.gathered, if: before.suffix(2).contains { $0.contains(.gathering) })
+  }
+
+  /// The cues of the three words before a spot in its sentence.
+  private func cuesBefore(_ spot: Spot, _ view: SpotView) -> ArraySlice<CueSet> {
+    view.context.cues[wordsBefore(spot, view, atMost: 3)]
+  }
+
+  /// Whether a mark or the end of the sentence follows.
+  private func isBeforeMark(_ spot: Spot, _ view: SpotView) -> Bool {
+    let next = spot.span.upperBound
+    return next >= view.text.sentences[spot.sentence].tokens.upperBound
+      || view.tokens[next].kind == .mark
   }
 
   /// - Returns: Whether a noun in lower case follows at once.
@@ -179,14 +197,15 @@ struct UsageClassifier: Sendable {
     let cues = view.cuesAfter(index)
     features.add(.beforeVerb, if: !cues.isDisjoint(with: [.auxiliary, .predicate]))
     features.add(.beforeSaying, if: cues.contains(.say))
-    features.add(.beforeOrganization, if: view.isBeforeOrganization(index))
-    features.add(.beforeCapital, if: view.isBeforeCapital(index))
+    // The word for a street is no organization, and a dateline is no part of a name.
+    if !view.isInStreet(spot), !view.isDateline(spot) {
+      features.add(.beforeOrganization, if: view.isBeforeOrganization(index))
+      features.add(.beforeCapital, if: view.isBeforeCapital(index))
+    }
+    features.add(.beforeMark, if: isBeforeMark(spot, view))
     let next = spot.span.upperBound
     let end = view.text.sentences[spot.sentence].tokens.upperBound
-    guard next < end, view.tokens[next].kind == .word else {
-      features.add(.beforeMark, if: next >= end || view.tokens[next].kind == .mark)
-      return false
-    }
+    guard next < end, view.tokens[next].kind == .word else { return false }
     let token = view.tokens[next]
     let isNoun = cues.subtracting([.society, .ground, .dealing]).isEmpty
     guard !token.isCapitalized, isNoun, token.gap == .space, token.range.count > 3 else {
@@ -202,8 +221,13 @@ struct UsageClassifier: Sendable {
 
   /// Whether a word of motion stands just before the preposition: "visit to", "troops from".
   private func hasMotionBefore(_ spot: Spot, _ view: SpotView) -> Bool {
+    view.context.cues[wordsBefore(spot, view, atMost: 4)].contains { $0.contains(.motion) }
+  }
+
+  /// The tokens just before a spot in its sentence; none where a given span begins before the sentence.
+  private func wordsBefore(_ spot: Spot, _ view: SpotView, atMost count: Int) -> Range<Int> {
     let start = view.text.sentences[spot.sentence].tokens.lowerBound
-    let from = max(start, spot.span.lowerBound - 4)
-    return view.context.cues[from..<spot.span.lowerBound].contains { $0.contains(.motion) }
+    let end = spot.span.lowerBound
+    return min(end, max(start, end - count))..<end
   }
 }

@@ -109,4 +109,12 @@ enum UsageFeature: Int, CaseIterable, Sendable {
   case beforeHyphenOfPlace
   /// Marks stand on both sides of it: lists, addresses, schedules.
   case betweenMarks
+  /// It stands in the name of a street: "Bedford Drive".
+  case street
+  /// A capitalized word that is no place stands before it and a mark after it: "Air Zimbabwe, …".
+  case closesName
+  /// "According to" stands before it.
+  case accordingTo
+  /// It is one of those that the text gathers: "countries such as", "including".
+  case gathered
 }

@@ -18,6 +18,10 @@ enum ConfidenceFeature: Int, CaseIterable, Sendable {
   case inName
   /// The chosen place is a continent, an ocean, a sea or a region.
   case wideArea
+  /// The chosen place is a river, mountain or other natural feature.
+  case natural
+  /// The chosen place is a site: a crossing, base, airport, building.
+  case site
   /// The chosen place is a first- or second-order division.
   case division
   /// The chosen place is a capital.
