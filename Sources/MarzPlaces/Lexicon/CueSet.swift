@@ -26,6 +26,10 @@ struct CueSet: OptionSet, Sendable {
   static let league = CueSet(rawValue: 1 << 19)
   static let border = CueSet(rawValue: 1 << 20)
   static let borderNoun = CueSet(rawValue: 1 << 21)
+  /// Those who serve at a border: "border guards".
+  static let borderService = CueSet(rawValue: 1 << 50)
+  /// What lies at a border and may have a name: "the border town of Mehran".
+  static let borderPlace = CueSet(rawValue: 1 << 51)
   static let side = CueSet(rawValue: 1 << 22)
   static let shared = CueSet(rawValue: 1 << 23)
   static let street = CueSet(rawValue: 1 << 24)
@@ -56,6 +60,7 @@ struct CueSet: OptionSet, Sendable {
     "auxiliary": .auxiliary, "predicate": .predicate, "motion": .motion,
     "conjunction": .conjunction, "possessive": .possessive, "person": .person, "kin": .kin,
     "league": .league, "border": .border, "bordernoun": .borderNoun,
+    "borderservice": .borderService, "borderplace": .borderPlace,
     "side": .side, "shared": .shared, "street": .street, "sport": .sport, "office": .office,
     "part": .part, "limit": .limit, "territory": .territory, "belt": .belt, "society": .society,
     "ground": .ground, "dealing": .dealing,

@@ -59,7 +59,7 @@ struct BorderFinder: Sendable {
     for head in scene.sentence.tokens
     where lexicon.cues(of: text.tokens[head]).contains(.border) {
       let phrase = BorderPhrase(head: head, scene: scene, text: text, lexicon: lexicon)
-      guard let border = resolve(phrase, scene) else { continue }
+      guard !phrase.isModifier, let border = resolve(phrase, scene) else { continue }
       found.append(border)
     }
     for name in scene.names where name.isLand {

@@ -27,6 +27,8 @@ struct BorderPhrase: Sendable {
   private(set) var approach = BorderApproach()
   /// Whether a distance makes the border a belt of land: "within 10 km of", "a 30-km zone along".
   var isBelt: Bool { approach.kilometers != nil && !approach.isAway }
+  /// Whether "border" only describes what comes after it: "border guards", "the border town of Mehran".
+  private(set) var isModifier = false
   /// The tokens of the two places between which it lies.
   private(set) var ends: [Range<Int>] = []
   /// The tokens of the place that it goes on to name: "the border near Mehran".
@@ -96,6 +98,10 @@ struct BorderPhrase: Sendable {
   private mutating func readAfter(_ head: Int) {
     var index = head + 1
     let end = min(sentence.tokens.upperBound, head + 10)
+    if index < end, describes(index, end) {
+      isModifier = true
+      return
+    }
     while index < end, lexicon.cues(of: text.tokens[index]).contains(.borderNoun) {
       tokens = tokens.lowerBound..<index + 1
       index += 1
@@ -128,6 +134,15 @@ struct BorderPhrase: Sendable {
       index += 1
       if isShared && cues.isEmpty { break }
     }
+  }
+
+  /// Whether the words after "border" are those who serve there or a place with its name.
+  private func describes(_ index: Int, _ end: Int) -> Bool {
+    let cues = lexicon.cues(of: text.tokens[index])
+    if cues.contains(.borderService) { return true }
+    guard cues.contains(.borderPlace), index + 1 < end else { return false }
+    let isOf = lexicon.cues(of: text.tokens[index + 1]).contains(.of)
+    return place(startingAt: isOf ? index + 2 : index + 1) != nil
   }
 
   /// Reads "the Turkish side of" and "both sides of" before the phrase.
