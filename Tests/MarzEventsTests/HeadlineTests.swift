@@ -70,4 +70,36 @@ import Testing
     #expect(event.eventClass == "SANCTION")
     #expect(event.actors.map(\.name) == ["Hungary"])
   }
+
+  @Test func `what somebody called a thing is passed over`() throws {
+    let read = ReadSentence("Iran attacked what it called bases of the Taliban in Karachi.")
+    let event = try #require(read.events.first)
+    #expect(read.places(event, .event) == ["Karachi"])
+    #expect(event.recipients.map(\.name) == ["Taliban"])
+  }
+
+  @Test func `a comma joins two countries at the head of a headline`() throws {
+    let read = ReadSentence("Iraq, Syria reopen border crossing")
+    let event = try #require(read.events.first)
+    #expect(ReadSentence.countries(event.actors) == "IQ SY")
+  }
+
+  @Test func `a state that protests complains, soldiers that clash fight`() throws {
+    let read = ReadSentence(
+      "Kuwait protested against the Iraqi court.",
+      "Thousands of protesters marched in Baghdad against the government.",
+      "Iranian soldiers clashed with the Taliban."
+    )
+    #expect(read.events.map(\.eventClass) == ["ACCUSE", "PROTEST", "ASSAULT"])
+  }
+
+  @Test func `nobody arrests a thing, and being behind something makes no passive`() throws {
+    let read = ReadSentence(
+      "Iraq reopened the crossing after it was captured by the Taliban.",
+      "Hamas accused Egypt of being behind the strike and vowed revenge."
+    )
+    #expect(!read.events.contains { $0.mode == "arrest" })
+    let threat = try #require(read.events.first { $0.eventClass == "THREATEN" })
+    #expect(threat.actors.map(\.name) == ["Hamas"])
+  }
 }

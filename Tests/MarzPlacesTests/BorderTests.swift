@@ -42,6 +42,14 @@ struct BorderTests {
   }
 
   @Test(arguments: [
+    "Iranian border guards shot a smuggler.", "The Iraqi border police moved in.",
+    "Shells fell on the Iraqi border town of Mandali.",
+  ])
+  func `who serves at a border and a town with its name are no border`(sentence: String) throws {
+    #expect(try Reading(sentence).mentions.allSatisfy { $0.border.isEmpty })
+  }
+
+  @Test(arguments: [
     ("A drone fell 15 km from the Iran-Iraq border.", nil),
     ("In Iran a drone fell 15 km from the border with Iraq.", "IR"),
     ("Iran shelled a camp 3 km inside Iraqi territory.", "IQ"),

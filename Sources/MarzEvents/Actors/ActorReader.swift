@@ -51,6 +51,8 @@ struct ActorReader {
       case .role(let row):
         // "the official count", "a general strike"
         if isAdjective(atom, end: end) { continue }
+        // "a group of smugglers"
+        if end < item.upperBound, isQuantity(atom) { continue }
         return roleActors(atom, Int(row), item, head, shared)
       case .actor(let row):
         let entry = tables.actors.rows[Int(row)]
@@ -63,7 +65,10 @@ struct ActorReader {
       case .person: continue
       }
     }
-    if end < item.upperBound, head.contains(where: { words[$0].classes.contains(.quantity) }) {
+    if end < item.upperBound,
+      head.contains(where: { !words[$0].classes.isDisjoint(with: [.quantity, .belonging]) })
+    {
+      // "dozens of soldiers", "bases of the rebels"
       return actors(in: end + 1..<item.upperBound)
     }
     if let owner, let possessor = possessor(before: owner, head) { return possessor }
@@ -77,6 +82,13 @@ struct ActorReader {
       names.atom(at: last + 1 + offset) == nil
     else { return false }
     return words[last].classes.contains(.adjective) && !words[last].classes.contains(.acting)
+  }
+
+  /// Whether a word for people only counts them: "a team of engineers".
+  private func isQuantity(_ atom: ActorAtom) -> Bool {
+    atom.tokens.count == 1
+      && words[atom.tokens.lowerBound - offset].classes.contains(.quantity)
+      && words[min(atom.tokens.upperBound - offset, words.count - 1)].hash == TaggedWordHash.of
   }
 
   /// "Syrians" are people, "Syrian" and "Syria" stand for the state.

@@ -2,12 +2,37 @@
 extension SentenceCoder {
   /// Tourists and missiles do not consult, and nobody visits itself.
   func isPlausible(_ draft: Draft) -> Bool {
+    if draft.mode == "arrest", isThing(draft.objects) { return false }
     guard draft.eventClass == .consult || draft.eventClass == .agree else { return true }
     if draft.actors.contains(where: { actors.isInstrument($0) }) { return false }
     let official = draft.actors.filter { !Self.private.contains($0.sector ?? "") }
     let isBriefing = draft.isReciprocal && draft.actors.count > 1 && official.count < 2
     return draft.actors.isEmpty || !official.isEmpty && !isBriefing
   }
+
+  /// Whether noun phrases are no more than "it", which nobody arrests.
+  private func isThing(_ items: ClauseReader.Items) -> Bool {
+    guard let only = items.first, items.count == 1, only.count == 1 else { return false }
+    return tables.groups.singular.contains(reader.words[only.lowerBound].hash)
+  }
+
+  /// The class and mode of a row by those who act: a state that protests lodges a complaint, and soldiers
+  /// and rebels that clash fight; only people take to the streets.
+  func settled(_ row: EventPattern, by source: [Actor]) -> (EventClass, String?) {
+    guard row.eventClass == .protest, !source.isEmpty else { return (row.eventClass, row.mode) }
+    if row.mode == "demo",
+      source.allSatisfy({ $0.country != nil && ($0.sector ?? "GOV") == "GOV" })
+    {
+      return (.accuse, "disapprove")
+    }
+    if row.mode == "riot", source.contains(where: { Self.armed.contains($0.sector ?? "") }) {
+      return (.assault, nil)
+    }
+    return (row.eventClass, row.mode)
+  }
+
+  /// Sectors whose members fight with arms; the police stand against crowds more often than against armies.
+  private static let armed: Set<String> = ["MIL", "REB"]
 
   /// Sectors whose members travel and meet without that being diplomacy.
   private static let `private`: Set<String> = ["CVL", "REF", "LAB", "AGR", "CRM", "JRN"]

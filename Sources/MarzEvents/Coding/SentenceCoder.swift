@@ -317,9 +317,10 @@ struct SentenceCoder {
     let known = !source.isEmpty || group.isPassive && !target.isEmpty
     guard known || row.isStrong else { return nil }
     let start = around.subject.first?.lowerBound ?? group.words.lowerBound
+    let (eventClass, mode) = settled(row, by: source)
     return Draft(
-      eventClass: row.eventClass,
-      mode: row.mode,
+      eventClass: eventClass,
+      mode: mode,
       contexts: row.contexts,
       status: row.status,
       actors: source,

@@ -18,7 +18,9 @@ struct TimeFinder {
     let trigger = draft.trigger + parse.tokens.lowerBound
     var best: (cost: Int, date: EventDate)?
     for date in dates
-    where date.tokens.upperBound <= parse.tokens.upperBound && fits(date, draft) {
+    where date.tokens.upperBound <= parse.tokens.upperBound && fits(date, draft)
+      && !isOfAnother(date, draft)
+    {
       let distance = abs(date.tokens.lowerBound - trigger)
       let position = date.tokens.lowerBound - parse.tokens.lowerBound
       let cost = distance + 20 * verbs(between: draft.trigger, and: position)
@@ -32,6 +34,19 @@ struct TimeFinder {
   func isHistorical(_ date: EventDate) -> Bool {
     guard let day = published, let end = date.time.end else { return false }
     return day.year - end.year >= Self.historicalYears
+  }
+
+  /// Whether a year belongs to a noun that is not the event: "under a 1973 treaty" beside "the 2003
+  /// invasion".
+  private func isOfAnother(_ date: EventDate, _ draft: Draft) -> Bool {
+    guard date.time.precision == .year || date.time.precision == .month else { return false }
+    let start = date.tokens.lowerBound - parse.tokens.lowerBound
+    let end = date.tokens.upperBound - parse.tokens.lowerBound
+    guard start > 0, end < parse.words.count, parse.words[end].isNominal else { return false }
+    switch parse.words[start - 1].tag {
+    case .determiner, .possessive, .genitive: return !(end..<end + 3).contains(draft.trigger)
+    default: return false
+    }
   }
 
   private func fits(_ date: EventDate, _ draft: Draft) -> Bool {

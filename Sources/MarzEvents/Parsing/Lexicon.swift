@@ -41,6 +41,8 @@ struct Lexicon: Sendable {
   private(set) var speech: [Int32: WordClass] = [:]
   /// The verbs that never stand without an object, by lemma.
   private(set) var transitive: Set<Int32> = []
+  /// The verbs that give something a name: "what it called", by lemma.
+  private(set) var naming: Set<Int32> = []
   private var places: [WordHash: Int32] = [:]
   /// The same places for look-up, once the tables are complete.
   private var index: WordIndex?
@@ -57,6 +59,10 @@ struct Lexicon: Sendable {
         }
         if given == .transitive {
           transitive.insert(intern(String(word)))
+          continue
+        }
+        if given == .naming {
+          naming.insert(intern(String(word)))
           continue
         }
         update(WordHash(String(word))) { $0.classes.insert(given) }

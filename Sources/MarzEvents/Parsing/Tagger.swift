@@ -1,3 +1,5 @@
+import MarzGazetteer
+import MarzPlaces
 import MarzText
 import MarzWords
 
@@ -92,6 +94,11 @@ final class Tagger {
     case .word:
       break
     }
+    if let end = namingClause(at: index) {
+      skipUntil = end
+      word.tag = .other
+      return word
+    }
     if isQuantifier(index) || isSoFar(index) {
       word.tag = .adverb
       return word
@@ -136,6 +143,39 @@ final class Tagger {
     return word
   }
 
+  /// The last word of "what it called", "what officials described as", which only names what comes next.
+  private func namingClause(at index: Int) -> Int? {
+    guard text.tokens[index].hash == Self.what,
+      words.last?.tag == .verb || words.last?.tag == .preposition
+    else { return nil }
+    for next in index + 2..<index + 6 {
+      guard let entry = entry(next), token(next)?.kind == .word else { return nil }
+      if lexicon.naming.contains(entry.verb) {
+        guard let after = token(next + 1) else { return nil }
+        return Self.links.contains(after.hash) ? next + 1 : next
+      }
+      if entry.verb >= 0, !entry.canBeNoun { return nil }
+    }
+    return nil
+  }
+
+  private static let what = WordHash("what")
+  private static let links = Set(["as", "was", "were", "is", "are"].map { WordHash($0) })
+
+  /// In a headline, "Iraq, Syria reopen a crossing": the comma joins the countries before the verb.
+  private func joinsCountries(_ index: Int) -> Bool {
+    guard index > first, let one = names.atom(at: index - 1), one.tokens.lowerBound == first,
+      let other = names.atom(at: index + 1), isCountry(one), isCountry(other)
+    else { return false }
+    let next = other.tokens.upperBound
+    return !isName(next) && (entry(next)?.verb ?? -1) >= 0
+  }
+
+  private func isCountry(_ atom: ActorAtom) -> Bool {
+    guard case .mention(let number) = atom.kind else { return false }
+    return context.mentions[number].place?.feature.isCountry == true
+  }
+
   /// Whether the lexicon knows a word only as the start of a name.
   private func isBlank(_ entry: Lexicon.Entry) -> Bool {
     entry.verb < 0 && entry.noun < 0 && !entry.canBeNoun && entry.classes.isEmpty
@@ -151,7 +191,7 @@ final class Tagger {
     let token = text.tokens[index]
     let bytes = text.document.text
     switch bytes[token.range.lowerBound] {
-    case UInt8(ascii: ","): return .comma
+    case UInt8(ascii: ","): return joinsCountries(index) ? .coordinator : .comma
     case UInt8(ascii: "."): return index + 2 < last && token.gap == .none ? .point : .stop
     case UInt8(ascii: "\""): return .quote
     case UInt8(ascii: "'"): return apostrophe(index)

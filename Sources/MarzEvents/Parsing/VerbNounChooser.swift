@@ -140,7 +140,8 @@ struct VerbNounChooser {
   private var parallel: TaggedWord.Form {
     for word in before.reversed() {
       if word.tag == .verb { return word.form == .participle ? .participle : .past }
-      if word.tag == .be { return .participle }
+      // "being behind the strike and vowed": "being" opens no passive.
+      if word.tag == .be { return word.form == .gerund ? .past : .participle }
     }
     return .past
   }

@@ -46,12 +46,18 @@ struct WordClass: OptionSet, Sendable {
   /// Verbs, by lemma, that never stand without an object: in "three men arrested in Erbil" they are passive.
   static let transitive = WordClass(rawValue: 1 << 33)
 
+  /// Verbs, by lemma, that give a thing a name: "attacked what it called bases of terrorists".
+  static let naming = WordClass(rawValue: 1 << 41)
+
+  /// What belongs to those who are hit with it: "bases of the rebels".
+  static let belonging = WordClass(rawValue: 1 << 42)
+
   /// The classes that only some verbs have; they say nothing about the part of speech.
   static let speech: WordClass = [.saying, .quoting, .claiming, .hearsay]
 
   /// Classes whose words are tagged as nouns and adverbs are.
   static let open: WordClass = [
-    .quantity, .approximate, .disaster, .acting, .sport, .usualNoun,
+    .quantity, .approximate, .disaster, .acting, .sport, .usualNoun, .belonging,
   ]
 
   /// The class that a row of the table names.
@@ -66,7 +72,7 @@ struct WordClass: OptionSet, Sendable {
       "adjective": .adjective, "saying": .saying, "quoting": .quoting, "claiming": .claiming,
       "hearsay": .hearsay, "quantity": .quantity, "disaster": .disaster,
       "approximate": .approximate, "acting": .acting, "sport": .sport,
-      "usual-noun": .usualNoun, "transitive": .transitive,
+      "usual-noun": .usualNoun, "transitive": .transitive, "naming": .naming, "belonging": .belonging,
     ]
     guard let found = names[name] else { return nil }
     self = found
