@@ -72,7 +72,8 @@ struct WordClass: OptionSet, Sendable {
       "adjective": .adjective, "saying": .saying, "quoting": .quoting, "claiming": .claiming,
       "hearsay": .hearsay, "quantity": .quantity, "disaster": .disaster,
       "approximate": .approximate, "acting": .acting, "sport": .sport,
-      "usual-noun": .usualNoun, "transitive": .transitive, "naming": .naming, "belonging": .belonging,
+      "usual-noun": .usualNoun, "transitive": .transitive, "naming": .naming,
+      "belonging": .belonging,
     ]
     guard let found = names[name] else { return nil }
     self = found
