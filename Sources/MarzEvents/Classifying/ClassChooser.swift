@@ -1,54 +1,61 @@
-/// Lets the words of a sentence decide where the patterns found nothing or something unlikely.
+/// Lets the linear model decide what class an event has, and whether words without a pattern tell of one.
 struct ClassChooser {
   let model: ClassModel
 
-  /// From which probability the words overrule a pattern.
-  private static let sure = 0.3
-  /// Up to which probability the class of the pattern is given up.
-  private static let unlikely = 0.5
-  /// From which probability the words alone make an event.
-  private static let certain = 0.7
+  /// From which probability of any event words make one that no pattern found.
+  private static let certain = 0.55
 
-  /// The drafts of a sentence after the words were heard, in the order of their triggers.
+  /// The drafts of a sentence after the model was heard, in the order of their triggers.
   func chosen(_ drafts: [Draft], in coder: SentenceCoder) -> [Draft] {
     if model.isEmpty || coder.isSport { return drafts }
-    let features = ClassFeatures(coder.reader.words, drafts, coder.tables).features
-    let beliefs = model.probabilities(of: features)
-    guard let best = beliefs.indices.max(by: { beliefs[$0] < beliefs[$1] }),
-      best < EventClass.allCases.count
-    else { return drafts }
-    let bestClass = EventClass.allCases[best]
-    guard let first = drafts.first else {
-      guard beliefs[best] >= Self.certain else { return [] }
-      return coder.draft(ofWords: bestClass).map { [$0] } ?? []
-    }
-    guard let own = EventClass.allCases.firstIndex(of: first.eventClass), own != best,
-      beliefs[best] >= Self.sure, beliefs[own] < Self.unlikely, !isFramed(first),
-      // The model was taught yielding by word and by deed as one.
-      !(bestClass == .retreat && first.eventClass == .concede)
-    else { return drafts }
-    var changed = first
-    changed.eventClass = bestClass
-    changed.mode = nil
-    changed.pattern = "\(bestClass.rawValue) by words over \(first.pattern)"
-    return [changed] + drafts.dropFirst()
+    if !drafts.isEmpty { return drafts.map { chosen($0, in: coder) } }
+    guard var draft = coder.draftOfWords() else { return [] }
+    let seen = ClassFeatures(draft, verb: draft.lead, in: coder, isPatterned: false)
+    let beliefs = model.probabilities(of: seen.features)
+    guard 1 - beliefs[ClassModel.noneLabel] >= Self.certain else { return [] }
+    draft.eventClass = model.likeliest(beliefs)
+    draft.pattern = "\(draft.eventClass.rawValue) by words"
+    return coder.isPlausible(draft) ? [draft] : []
   }
-}
 
-extension ClassChooser {
-  /// Whether the pattern asked for more than its verb: "impose sanctions" needs no second opinion.
-  private func isFramed(_ draft: Draft) -> Bool {
-    draft.pattern.contains(":")
+  /// A verb's event in the class that the model gives it; what a noun names, its verb does not tell.
+  private func chosen(_ draft: Draft, in coder: SentenceCoder) -> Draft {
+    if draft.isNominal { return draft }
+    let verb = coder.topVerb(of: draft)
+    let seen = ClassFeatures(draft, verb: verb, in: coder, isPatterned: true)
+    let best = model.likeliest(model.probabilities(of: seen.features))
+    guard best != draft.eventClass,
+      // The model was taught yielding by word and by deed as one.
+      !(best == .retreat && draft.eventClass == .concede)
+    else { return draft }
+    var changed = draft
+    changed.eventClass = best
+    changed.mode = nil
+    changed.pattern = "\(best.rawValue) by words over \(draft.pattern)"
+    return changed
   }
 }
 
 extension SentenceCoder {
-  /// An event that no pattern found, told by the main verb of a sentence with a known party as subject.
-  func draft(ofWords eventClass: EventClass) -> Draft? {
+  /// The verb that tells what an event is: its topmost governor, else its own, else the verb that a noun
+  /// hangs on.
+  func topVerb(of draft: Draft) -> Int? {
+    if let lead = draft.lead { return lead }
+    func isMain(_ verb: VerbGroup) -> Bool {
+      verb.isFinite && tables.lexicon.speech[verb.lemma] == nil
+    }
+    return reader.verbs.firstIndex { $0.head == draft.trigger }
+      ?? reader.verbs.lastIndex { $0.head < draft.trigger && isMain($0) }
+      ?? reader.verbs.firstIndex { isMain($0) && !$0.isCopula }
+      ?? reader.verbs.firstIndex(where: \.isFinite)
+  }
+
+  /// What the first verb with a known party tells, whose class is still open.
+  func draftOfWords() -> Draft? {
     for verb in reader.verbs.indices {
       let group = reader.verbs[verb]
-      guard group.isFinite, group.lemma >= 0, !group.isCopula,
-        tables.lexicon.speech[group.lemma] == nil, !isConditional(group)
+      guard group.isFinite, !group.isCopula, tables.lexicon.speech[group.lemma] == nil,
+        !isConditional(group)
       else { continue }
       let frame = reader.frame(of: verb)
       let around = surroundings(group, frame)
@@ -59,7 +66,6 @@ extension SentenceCoder {
       if other.isEmpty { other = actors.actors(of: around.complements.flatMap(\.items)) }
       guard !subject.isEmpty || group.isPassive && !other.isEmpty else { continue }
       var draft = Draft(at: group.head)
-      draft.eventClass = eventClass
       draft.actors = subject
       draft.recipients = other.filter { party in !subject.contains { $0.name == party.name } }
       draft.isStrong = false
@@ -69,14 +75,13 @@ extension SentenceCoder {
       draft.objects = around.object
       draft.subject = around.subject
       draft.lead = verb
-      draft.pattern = "\(eventClass.rawValue) by words"
       switch group.modality {
       case .future: draft.status = .planned
       case .conjectural: draft.status = .hypothetical
       case .necessity: draft.status = .requested
       case .none: draft.status = group.isNegated ? .negated : .actual
       }
-      return isPlausible(draft) ? draft : nil
+      return draft
     }
     return nil
   }

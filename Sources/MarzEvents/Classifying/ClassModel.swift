@@ -1,13 +1,15 @@
 import Foundation
 public import MarzWords
 
-/// A linear model over words that tells which class of event a sentence reports, or none.
+/// A linear model that tells which class an event has, or that words tell of none.
 ///
 /// Multinomial logistic regression; the weights are a table that training writes, a row a feature.
 public struct ClassModel: Sendable {
   /// What it tells apart: PLOVER's classes and "none" at the end.
   static let labels = EventClass.allCases.map(\.rawValue) + [none]
   static let none = "NONE"
+  /// The index of "none".
+  static let noneLabel = EventClass.allCases.count
   /// The row of the table that holds the biases.
   static let biasName = "(bias)"
 
@@ -21,7 +23,7 @@ public struct ClassModel: Sendable {
   /// A model that knows nothing.
   public init() {}
 
-  /// Reads a table with the columns `feature weights`: words or pairs of words, and
+  /// Reads a table with the columns `feature weights`: a name as ``ClassFeatures`` gives it, and
   /// `CLASS:weight` joined by spaces.
   public init(_ table: TextTable) {
     let numbers = Dictionary(uniqueKeysWithValues: zip(Self.labels, 0...))
@@ -55,6 +57,13 @@ public struct ClassModel: Sendable {
       }
     }
     return Self.softmax(sums)
+  }
+
+  /// The class that is likeliest, if there is an event.
+  func likeliest(_ probabilities: [Double]) -> EventClass {
+    let classes = EventClass.allCases
+    let best = classes.indices.max { probabilities[$0] < probabilities[$1] }
+    return classes[best ?? 0]
   }
 
   static func softmax(_ sums: [Double]) -> [Double] {

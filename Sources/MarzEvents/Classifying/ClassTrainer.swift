@@ -13,33 +13,41 @@ struct ClassTrainer {
     var names: [String]
     /// The index of its label.
     var label: Int
+    /// How much it counts.
+    var weight: Double
   }
 
   /// How often all rows are seen.
-  var passes = 30
-  /// How strongly weights are drawn to zero.
-  var penalty = 1e-3
+  var passes = 60
+  /// How strongly weights are drawn to zero: half the sum of their squares, this many times, stands
+  /// beside the loss of all rows.
+  var penalty = 1.0
   /// How far one step goes.
   var rate = 0.1
-  /// In how many rows a feature has to stand to count.
-  var support = 3
-  /// How strongly small weights are drawn to exactly zero, so that the table stays small.
-  var sparsity = 0.01
+  /// In how many rows a feature has to stand that only rows without an event have.
+  var idleSupport = 5
+  /// Weights nearer to zero than this are left out, so that the table stays small.
+  static let least = 0.1
 
   /// The weights as a table that ``ClassModel`` reads; rows by name.
   func table(_ rows: [Row]) -> String {
     var counts: [WordHash: Int] = [:]
-    for row in rows { for feature in row.features { counts[feature.hash, default: 0] += 1 } }
+    var useful: Set<WordHash> = []
+    for row in rows {
+      for feature in row.features { counts[feature.hash, default: 0] += 1 }
+      if row.label != ClassModel.noneLabel { useful.formUnion(row.features.map(\.hash)) }
+    }
+    for (hash, count) in counts where count >= idleSupport { useful.insert(hash) }
     var indices: [WordHash: Int] = [:]
     var names: [String] = []
     for row in rows {
       for (feature, name) in zip(row.features, row.names)
-      where counts[feature.hash, default: 0] >= support && indices[feature.hash] == nil {
+      where useful.contains(feature.hash) && indices[feature.hash] == nil {
         indices[feature.hash] = names.count
         names.append(name)
       }
     }
-    let (weights, bias) = fit(rows, indices)
+    let (weights, bias) = fit(rows, indices, counts)
     var lines = ["\(ClassModel.biasName)\t\(Self.cell(bias[...]))"]
     let width = ClassModel.labels.count
     for (index, name) in names.enumerated().sorted(by: { $0.element < $1.element }) {
@@ -49,14 +57,22 @@ struct ClassTrainer {
     return lines.joined(separator: "\n") + "\n"
   }
 
-  private func fit(_ rows: [Row], _ indices: [WordHash: Int]) -> ([Double], [Double]) {
+  private func fit(
+    _ rows: [Row],
+    _ indices: [WordHash: Int],
+    _ counts: [WordHash: Int]
+  ) -> (weights: [Double], bias: [Double]) {
     let width = ClassModel.labels.count
     var weights = [Double](repeating: 0, count: indices.count * width)
     var sums = [Double](repeating: 1e-8, count: weights.count)
     var bias = [Double](repeating: 0, count: width)
+    // Each row that has a feature pays its share of the penalty.
     let sparse = rows.map { row in
       row.features.compactMap { feature in
-        indices[feature.hash].map { (start: $0 * width, value: feature.value) }
+        indices[feature.hash].map { index in
+          let share = penalty / Double(counts[feature.hash] ?? 1)
+          return (start: index * width, value: feature.value, share: share)
+        }
       }
     }
     var generator = SplitMix(seed: 1)
@@ -65,20 +81,17 @@ struct ClassTrainer {
       order.shuffle(using: &generator)
       for number in order {
         var scores = bias
-        for (start, value) in sparse[number] {
+        for (start, value, _) in sparse[number] {
           for label in 0..<width { scores[label] += value * weights[start + label] }
         }
         var errors = ClassModel.softmax(scores)
         errors[rows[number].label] -= 1
-        for (start, value) in sparse[number] {
+        for label in 0..<width { errors[label] *= rows[number].weight }
+        for (start, value, share) in sparse[number] {
           for label in 0..<width {
-            let gradient = value * errors[label] + penalty * weights[start + label]
+            let gradient = value * errors[label] + share * weights[start + label]
             sums[start + label] += gradient * gradient
-            let step = rate / sums[start + label].squareRoot()
-            let moved = weights[start + label] - step * gradient
-            // The proximal step of AdaGrad (ibid., section 5.1).
-            let shrunk = max(0, abs(moved) - step * sparsity)
-            weights[start + label] = moved < 0 ? -shrunk : shrunk
+            weights[start + label] -= rate * gradient / sums[start + label].squareRoot()
           }
         }
         for label in 0..<width { bias[label] -= 0.02 * errors[label] }
@@ -91,7 +104,7 @@ struct ClassTrainer {
   private static func cell(_ weights: ArraySlice<Double>) -> String {
     zip(ClassModel.labels, weights).compactMap { label, weight in
       let hundredths = Int((weight * 100).rounded())
-      return abs(hundredths) < 8 ? nil : "\(label):\(Double(hundredths) / 100)"
+      return abs(weight) < least ? nil : "\(label):\(Double(hundredths) / 100)"
     }.joined(separator: " ")
   }
 }

@@ -64,11 +64,9 @@ struct DocumentCoder {
   }
 
   /// What the patterns find in each sentence, in the order of the triggers.
-  mutating func drafts() -> [(parse: SentenceParse, drafts: [Draft])] {
-    var read: [(parse: SentenceParse, drafts: [Draft])] = []
-    each { parse, coder in
-      read.append((parse, coder.drafts.sorted { $0.trigger < $1.trigger }))
-    }
+  mutating func sentences() -> [(coder: SentenceCoder, drafts: [Draft])] {
+    var read: [(coder: SentenceCoder, drafts: [Draft])] = []
+    each { _, coder in read.append((coder, coder.drafts.sorted { $0.trigger < $1.trigger })) }
     return read
   }
 
