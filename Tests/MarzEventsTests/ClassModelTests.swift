@@ -23,8 +23,14 @@ struct ClassModelTests {
     let doubting = tables("=class CONSULT\tSUPPORT:5")
     let verb = ReadSentence("Iran met Iraq.", tables: doubting).events
     #expect(verb.map(\.eventClass) == ["SUPPORT"])
-    let noun = ReadSentence("Talks between Iran and Iraq in Baghdad ended.", tables: doubting).events
+    let noun = ReadSentence("Talks between Iran and Iraq ended.", tables: doubting).events
     #expect(noun.map(\.eventClass) == ["CONSULT"])
+  }
+
+  @Test
+  func `a phrase known to tell of nothing makes no event by its words`() {
+    let eager = tables("=actor state\tASSAULT:9")
+    #expect(ReadSentence("Jordan struck a balance.", tables: eager).events.isEmpty)
   }
 
   @Test(arguments: ["verb apply", "object send somebody", "=row AID v send obj:{GOODS}|support"])

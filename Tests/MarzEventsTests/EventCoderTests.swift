@@ -63,7 +63,7 @@ import Testing
     Reading(
       "Germany condemned Belarus and imposed sanctions on Russia.",
       "ACCUSE actual DE > BY",
-      "SANCTION actual DE > RU"
+      "COERCE actual DE > RU"
     ),
     Reading("Together with Qatar, Oman has supported Sudan.", "SUPPORT actual OM QA > SD"),
     // Whom an attitude is meant for stands behind its object

@@ -1,5 +1,6 @@
-import MarzEvents
 import Testing
+
+@testable import MarzEvents
 
 @Suite struct PatternTableTests {
   @Test func `every row of the tables can be read`() {
@@ -8,7 +9,9 @@ import Testing
 
   @Test(arguments: EventTables.standard.examples)
   func `an example sentence gives the class of its row`(_ example: PatternExample) {
-    let events = ReadSentence(example.sentence).events
+    // By patterns alone: the linear model was also taught by sentences that see it otherwise.
+    let tables = EventTables.standard.replacing(classes: ClassModel()).keepingAll()
+    let events = ReadSentence(example.sentence, tables: tables).events
     if example.eventClass == "NONE" {
       #expect(events.isEmpty, "line \(example.line): \(events.map(\.pattern))")
       return

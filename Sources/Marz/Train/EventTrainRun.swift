@@ -55,6 +55,10 @@ public struct EventTrainRun: Sendable {
         reason: "no sentence with the class of its event in it"
       )
     }
+    for example in tables.examples {
+      let text = TextParser.parse(Document(id: "\(example.line)", text: example.sentence))
+      lesson.add(exampleOfPattern: text, mentions: geoparser.mentions(in: text))
+    }
     progress("\(lesson.count) sentences with an event, \(lesson.idleCount) without")
     if folds > 1 { validate(lesson, examples, folds, progress) }
     let folder = URL(fileURLWithPath: output)

@@ -50,8 +50,10 @@ extension SentenceCoder {
       ?? reader.verbs.firstIndex(where: \.isFinite)
   }
 
-  /// What the first verb with a known party tells, whose class is still open.
+  /// What the first verb with a known party tells, whose class is still open; nil also where a phrase is
+  /// known to tell of no event.
   func draftOfWords() -> Draft? {
+    if hasIdlePhrase { return nil }
     for verb in reader.verbs.indices {
       let group = reader.verbs[verb]
       guard group.isFinite, !group.isCopula, tables.lexicon.speech[group.lemma] == nil,

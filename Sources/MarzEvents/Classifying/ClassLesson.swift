@@ -53,16 +53,32 @@ public struct ClassLesson: Sendable {
     return true
   }
 
+  /// Takes in an example of the pattern table: its row says what it is.
+  ///
+  /// - Parameters:
+  ///   - text: The sentence.
+  ///   - mentions: The places that it names.
+  public mutating func add(exampleOfPattern text: ParsedText, mentions: [Mention]) {
+    var coder = DocumentCoder(text, mentions, [], tables)
+    for (coder, drafts) in coder.sentences() {
+      for draft in drafts { addPatterned(draft, in: coder, weight: 1) }
+    }
+  }
+
   /// Running text: what the patterns find in it is mostly right, so that the sentences of known class do
   /// not teach to doubt a pattern that they use in a way of their own.
   private mutating func addPlain(_ drafts: [Draft], in coder: SentenceCoder) {
-    for draft in drafts where !draft.isNominal {
-      guard let own = ClassModel.labels.firstIndex(of: draft.taught.rawValue) else { continue }
-      append(draft, in: coder, own, weight: Self.plainWeight, isPatterned: true)
-    }
+    for draft in drafts { addPatterned(draft, in: coder, weight: Self.plainWeight) }
     guard drafts.isEmpty, let words = coder.draftOfWords() else { return }
     append(words, in: coder, ClassModel.noneLabel, weight: 1)
     idleCount += 1
+  }
+
+  private mutating func addPatterned(_ draft: Draft, in coder: SentenceCoder, weight: Double) {
+    guard !draft.isNominal, let own = ClassModel.labels.firstIndex(of: draft.taught.rawValue) else {
+      return
+    }
+    append(draft, in: coder, own, weight: weight, isPatterned: true)
   }
 
   private mutating func append(

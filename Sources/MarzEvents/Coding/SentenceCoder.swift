@@ -8,6 +8,8 @@ struct SentenceCoder {
   /// Verbs and nouns that another event has used up, by position.
   var used: Set<Int> = []
   private(set) var drafts: [Draft] = []
+  /// Whether some verb belongs to a phrase that tells of no event: "strike a balance".
+  private(set) var hasIdlePhrase = false
   /// Whether the whole document reports games.
   var isGame = false
 
@@ -134,6 +136,7 @@ struct SentenceCoder {
     let row = matcher.best(tables.patterns.rows(ofVerb: group.lemma), head: group.head, around)
     if let row, row.isIdle {
       useNouns(of: around)
+      hasIdlePhrase = true
       return []
     }
     if let row, row.specificity >= Self.certain {
