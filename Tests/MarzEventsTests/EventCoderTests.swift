@@ -51,6 +51,11 @@ import Testing
     Reading("China will not recognize Kosovo.", "REJECT actual CN > XK"),
     Reading("If Iran attacks Israel, prices rise.", "ASSAULT hypothetical IR > IL"),
     Reading("Greece may expel Turkish diplomats.", "SANCTION hypothetical GR > TR"),
+    Reading(
+      "The Polish minister did not clash over the policy of Belarus.",
+      "ACCUSE negated PL > BY"
+    ),
+    Reading("India and France opened a joint exercise.", "COOPERATE actual FR IN > "),
     // Inverse verbs
     Reading("Yemen received aid from Oman.", "AID actual OM > YE"),
     Reading("Iran hosted the Iraqi foreign minister.", "CONSULT actual IQ > IR"),

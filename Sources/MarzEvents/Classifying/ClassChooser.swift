@@ -3,7 +3,7 @@ struct ClassChooser {
   let model: ClassModel
 
   /// From which probability of any event words make one that no pattern found.
-  private static let certain = 0.55
+  private static let certain = 0.65
 
   /// The drafts of a sentence after the model was heard, in the order of their triggers.
   func chosen(_ drafts: [Draft], in coder: SentenceCoder) -> [Draft] {

@@ -354,7 +354,9 @@ struct SentenceCoder {
       let sides =
         eventClass.isHostileDeed ? TaggedWordHash.opponents : TaggedWordHash.sides
       guard sides.contains(preposition) || isAbroad else { continue }
-      let found = actors.actors(of: complement.items).filter { $0.country != nil || !isAbroad }
+      let found = actors.actors(of: complement.items).filter {
+        $0.country != nil || $0.isListed || !isAbroad
+      }
       if !found.isEmpty { return found }
     }
     return []
