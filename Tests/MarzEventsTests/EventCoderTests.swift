@@ -52,8 +52,8 @@ import Testing
     Reading("If Iran attacks Israel, prices rise.", "ASSAULT hypothetical IR > IL"),
     Reading("Greece may expel Turkish diplomats.", "SANCTION hypothetical GR > TR"),
     Reading(
-      "The Polish minister did not clash over the policy of Belarus.",
-      "ACCUSE negated PL > BY"
+      "The Polish minister did not clash over Belarus with Hungary.",
+      "ACCUSE negated PL > HU"
     ),
     Reading("India and France opened a joint exercise.", "COOPERATE actual FR IN > "),
     // Inverse verbs
