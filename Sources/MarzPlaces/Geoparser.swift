@@ -183,9 +183,18 @@ public struct Geoparser: Sendable {
     let spot = reading.judged[index].spot
     guard let best = reading.resolution.candidates[index].first else { return nil }
     let isUnfit = spot.feature?.excludesSettlements == true && best.sense.facts.isSettled
+    if isAlsoAlone(index, reading) { return best }
     if spot.isInside || isUnfit, reading.resolution.isFar(index) { return nil }
     if isUnfit, reading.resolution.isElsewhere(index) { return nil }
     return best
+  }
+
+  /// Whether the text also has the name by itself: "Port Sudan airport" in a text about Port Sudan.
+  private func isAlsoAlone(_ index: Int, _ reading: Reading) -> Bool {
+    reading.resolution.namesakes(of: index).contains { other in
+      let spot = reading.judged[other].spot
+      return other != index && !spot.isInside && spot.feature == nil
+    }
   }
 
   /// How sure a mention is: of its being a toponym and of its place together.

@@ -35,6 +35,9 @@ struct Resolution: Sendable {
     }
   }
 
+  /// The spots of the same name, the spot itself among them.
+  func namesakes(of index: Int) -> [Int] { groups.groups[index].map { groups.members[$0] } ?? [] }
+
   /// Whether the document speaks of other countries than that of the likeliest place of a spot.
   func isElsewhere(_ index: Int) -> Bool {
     guard let group = groups.groups[index], let best = candidates[index].first else { return false }

@@ -34,6 +34,13 @@ struct ExplainRunTests {
     #expect(text.contains("→ None of them"))
   }
 
+  @Test func `a site of a town that the text also names alone is at the town`() throws {
+    let text = "Drones hit Kassala airport. In Kassala, in Sudan, no trains ran. Chad was quiet."
+    let explained = try explain(text)
+    #expect(explained.contains("Kassala, Kassala, SD"))
+    #expect(!explained.contains("unresolved"))
+  }
+
   @Test func `names that were refused are shown on request`() throws {
     let text = "Sean Paris said he would appeal."
     #expect(!(try explain(text).contains("[Paris]")))
