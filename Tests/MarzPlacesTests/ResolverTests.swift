@@ -134,6 +134,19 @@ struct ResolverTests {
     #expect(found.hasPrefix(feature), "\(found)")
   }
 
+  @Test(arguments: [
+    ("Pilgrims came to the Khosravi border checkpoint.", "Khosravi border checkpoint", "S"),
+    ("A family from Khosravi was held.", "Khosravi", "P"),
+  ])
+  func `a site is meant where its word belongs to the mention`(
+    sentence: String,
+    phrase: String,
+    feature: String
+  ) throws {
+    let found = try Reading(sentence)[phrase]?.place?.feature.description ?? "none"
+    #expect(found.hasPrefix(feature), "\(found)")
+  }
+
   @Test func `a county that no words call for is no place`() throws {
     #expect(try Reading("Preble spoke and Vanderburgh left.").phrases.isEmpty)
   }

@@ -105,7 +105,11 @@ struct PlaceRanking: Sendable {
     let rank = spot.feature?.rank(of: sense.facts.feature)
     if spot.feature != nil {
       switch rank {
-      case 0: features.add(.featureFits)
+      case 0:
+        features.add(.featureFits)
+        // The mention is the site's whole name: "Khosravi border crossing" is no village of Khosravi.
+        let isWhole = spot.feature?.isPartOfSpan ?? false
+        features.add(.siteCalled, if: isWhole && sense.facts.kind == .site)
       case nil: features.add(.featureConflicts)
       default: features.add(.featureFitsLoosely)
       }

@@ -95,4 +95,6 @@ enum ResolutionFeature: Int, CaseIterable, Sendable {
   case datelineTown
   /// A second-order division called without its word, and no feature word that calls for it: "Orange".
   case bareDivision
+  /// A site, and the feature word that belongs to the mention calls for it: "Khosravi border crossing".
+  case siteCalled
 }
