@@ -13,6 +13,7 @@ import collections
 import math
 import os
 import random
+import re
 import sys
 
 import marz
@@ -20,20 +21,45 @@ import marz
 OFFICIAL = set("GOV MIL LEG JUD COP SPY IGO REB OPP PTY".split())
 DEAL = set("CONSULT AGREE SUPPORT COOPERATE AID CONCEDE RETREAT".split())
 TOLD = set("REQUEST ACCUSE REJECT THREATEN".split())
-ORDER = ["state", "office", "armed", "citizen", "private", "name", "nobody"]
+ORDER = ["state", "office", "armed", "local", "citizen", "private", "name", "nobody"]
 FIRST = {"i", "we", "my", "our", "us"}
 PRONOUNS = {"he", "she", "they", "it", "his", "her", "their", "its"}
-LEAST = 0.25
+LEAST = 0.3
 TABLES = os.path.join(marz.HERE, "..", "..", "Sources", "MarzEvents", "Tables")
 with open(os.path.join(TABLES, "actors.tsv"), encoding="utf-8") as rows:
     LISTED = {row.split("\t")[0] for row in rows}
+
+
+with open(os.path.join(TABLES, "words.tsv"), encoding="utf-8") as rows:
+    THEMES = {cells[0][len("about-"):]: set(cells[1].split())
+              for cells in (row.rstrip("\n").split("\t") for row in rows) if cells[0].startswith("about-")}
+HYPHENED = {word for words in THEMES.values() for word in words if "-" in word}
+
+
+def themes(text):
+    """How many words of a text speak of each theme, as ThemeCounts in Swift."""
+    words = re.findall(r"[a-z]+(?:-[a-z]+)*", text.lower())
+    words = [part for word in words for part in ([word] if word in HYPHENED else word.split("-"))]
+    return {name: sum(word in listed for word in words) for name, listed in THEMES.items()}
+
+
+def about(document, events):
+    """For each event the features that the words of its sentence and of its document are."""
+    counts = themes(document["text"])
+    total = sum(counts.values()) + 4
+    whole = {f"about {name}": count / total for name, count in counts.items()}
+    for event in events:
+        near = themes(document["text"][event["start"]:event["end"]])
+        yield {**whole, **{f"beside {name}": 1 for name, count in near.items() if count}}
 
 
 def kind(party):
     """As PartyKind in Swift."""
     sector = party["sector"]
     if party["country"] or party["name"] in LISTED or party.get("affiliation") in LISTED:
-        return "state" if sector is None or sector in OFFICIAL else "citizen"
+        if sector is not None and sector not in OFFICIAL:
+            return "citizen"
+        return "local" if party.get("local") else "state"
     if sector in OFFICIAL or party.get("affiliation"):
         return "office"
     if sector == "UAF":
@@ -59,6 +85,8 @@ def features(event, share):
     found = {"bias": 1, f"class {name}": 1, "public": share,
              f"{group} by {(actors or ['nobody'])[0]}": 1, f"{group} to {(others or ['nobody'])[0]}": 1,
              f"countries {min(2, len({p['country'] for p in parties if p['country']}))}": 1}
+    if all(ORDER.index(k) >= ORDER.index("citizen") for k in actors + others):
+        found.update({"no public party": 1, f"no public party {group}": 1})
     words = {p["text"].lower() for p in event["actors"]}
     base, _, above = event["pattern"].partition(" under ")
     parts = base.split(" ")
@@ -89,11 +117,13 @@ def judged(folder):
     for corpus, right in labels.items():
         documents = marz.read(os.path.join(folder, corpus + ".jsonl"))
         documents = [{"id": d["id"], "text": d["text"], "date": "2015-06-10"} for d in documents]
+        by_id = {d["id"]: d for d in documents}
         for name, document in marz.annotate(documents).items():
-            for event, share in zip(document["events"], shares(document["events"])):
+            events = document["events"]
+            for event, share, words in zip(events, shares(events), about(by_id[name], events)):
                 key = (name, event["trigger"]["start"], event["event_class"])
                 if key in right:
-                    yield features(event, share), right[key], 1.0
+                    yield {**features(event, share), **words}, right[key], 1.0
 
 
 def sentences(path):
@@ -104,18 +134,24 @@ def sentences(path):
         if events:
             first = min(events, key=lambda e: e["trigger"]["start"])
             right = first["event_class"] in row["events"][0]["plover"].split("|")
-            yield features(first, shares(events)[events.index(first)]), int(right), 0.25
+            words = next(about(row, [first]))
+            yield {**features(first, shares(events)[events.index(first)]), **words}, int(right), 0.25
 
 
 def probability(weights, found):
     return 1 / (1 + math.exp(-sum(weights.get(k, 0) * v for k, v in found.items())))
 
 
+def penalty(name):
+    """How strongly a weight is drawn to zero: single words more, shares of a document less."""
+    return 0 if name == "bias" else 2 if name.startswith("word ") else 0.25 if name.startswith("about ") else 1
+
+
 def fit(rows, passes, strength=0.6, rate=0.5):
     names = sorted({k for found, _, _ in rows for k in found})
     weights, sums = dict.fromkeys(names, 0.0), dict.fromkeys(names, 1e-8)
     for _ in range(passes):
-        slopes = {k: 0 if k == "bias" else strength * (2 if k.startswith("word ") else 1) * weights[k] for k in names}
+        slopes = {k: strength * penalty(k) * weights[k] for k in names}
         for found, right, count in rows:
             error = count * (probability(weights, found) - right)
             for k, v in found.items():

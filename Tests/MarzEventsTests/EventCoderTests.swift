@@ -159,6 +159,17 @@ import Testing
     #expect(event.actors.first?.name == "Abdullah Gul")
   }
 
+  @Test func `a pronoun means what it can mean`() throws {
+    let tables = EventTables.standard.keepingAll()
+    func actors(_ sentences: String...) -> [String] {
+      ReadSentence(sentences: sentences, tables: tables).events.last?.actors.map(\.name) ?? []
+    }
+    let gul = "Turkish President Abdullah Gul arrived in Baghdad."
+    #expect(actors(gul, "He criticized Syria.") == ["Abdullah Gul"])
+    #expect(actors("Turkish President Abdullah Gul smiled.", "They shelled Aleppo.").isEmpty)
+    #expect(actors("Iran rejected the plan.", "It condemned Syria.") == ["Iran"])
+  }
+
   @Test func `the two countries are those named together before`() throws {
     let read = ReadSentence(
       "Jordan and Egypt signed a treaty.",

@@ -105,6 +105,7 @@ struct AnnotationWriter {
       json.member("country", actor.country?.description)
       json.member("sector", actor.sector)
       if let affiliation = actor.affiliation { json.member("affiliation", affiliation) }
+      if actor.isLocal { json.member("local", true) }
     }
   }
 

@@ -16,6 +16,8 @@ public struct Actor: Hashable, Sendable {
   public var sector: String?
   /// Whether a table of actors lists it, ours or the user's.
   public var isListed: Bool
+  /// Whether the text names a town, county or province for it, and not its country: "Leeds police".
+  public var isLocal: Bool
 
   /// Makes a party.
   public init(
@@ -25,8 +27,10 @@ public struct Actor: Hashable, Sendable {
     country: CountryCode? = nil,
     sector: String? = nil,
     affiliation: String? = nil,
-    isListed: Bool = false
+    isListed: Bool = false,
+    isLocal: Bool = false
   ) {
+    self.isLocal = isLocal
     self.isListed = isListed
     self.affiliation = affiliation
     self.text = text

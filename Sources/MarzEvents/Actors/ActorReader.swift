@@ -162,7 +162,8 @@ struct ActorReader {
     _ country: CountryCode?,
     _ sector: String?,
     _ affiliation: String? = nil,
-    isListed: Bool = false
+    isListed: Bool = false,
+    isLocal: Bool = false
   ) -> Actor {
     let range = text.bytes(ofTokens: tokens)
     return Actor(
@@ -172,8 +173,16 @@ struct ActorReader {
       country: country,
       sector: sector,
       affiliation: affiliation,
-      isListed: isListed
+      isListed: isListed,
+      isLocal: isLocal
     )
+  }
+
+  /// Whether a place is less than a country and no capital, and who belongs to it no army or movement.
+  private func isLocal(_ number: Int, sector: String?) -> Bool {
+    guard let feature = mentions[number].place?.feature else { return false }
+    return !feature.isCountry && feature.description != "P.PPLC"
+      && !["MIL", "REB", "UAF"].contains(sector ?? "")
   }
 
   private func countryActor(_ number: Int, _ country: CountryCode, _ tokens: Range<Int>) -> Actor {
@@ -183,7 +192,8 @@ struct ActorReader {
       tokens,
       mention.place?.name ?? text.text(mention.range),
       country,
-      capital ? "GOV" : isPeople(mention) ? "CVL" : nil
+      capital ? "GOV" : isPeople(mention) ? "CVL" : nil,
+      isLocal: isLocal(number, sector: nil)
     )
   }
 
@@ -231,7 +241,8 @@ struct ActorReader {
       case .mention(let number):
         // "EU ministers" have no country and are nobody who was named before.
         let name = "\(text.text(mentions[number].range)) \(label)"
-        return [make(tokens, name, mentions[number].country, sector)]
+        let isLocal = isLocal(number, sector: sector)
+        return [make(tokens, name, mentions[number].country, sector, isLocal: isLocal)]
       case .actor(let row):
         let actor = tables.actors.rows[Int(row)]
         guard let own = actor.sector, own != "SOC" else {
@@ -372,17 +383,9 @@ struct ActorReader {
 
   private func antecedents(_ word: WordHash) -> [Actor] {
     if tables.groups.first.contains(word) { return discourse.speaker.map { [$0] } ?? [] }
-    if tables.groups.plural.contains(word) {
-      return discourse.subject.isEmpty ? discourse.pair : discourse.subject
-    }
-    if tables.groups.people.contains(word) {
-      if let person = discourse.person { return [person] }
-      return discourse.subject.first.map { [$0] } ?? []
-    }
-    if tables.groups.singular.contains(word) {
-      if let only = discourse.subject.first { return [only] }
-      return discourse.person.map { [$0] } ?? []
-    }
+    if tables.groups.plural.contains(word) { return discourse.several }
+    if tables.groups.people.contains(word) { return discourse.somebody }
+    if tables.groups.singular.contains(word) { return discourse.something }
     return []
   }
 

@@ -3,11 +3,15 @@ import MarzGazetteer
 /// Whom pronouns and group words can mean at a point of the document.
 struct Discourse: Sendable {
   /// The subject of the last clause.
-  var subject: [Actor] = []
+  var subject: [Actor] = [] {
+    didSet { subjectAge = 0 }
+  }
   /// The subject of the clause before.
   var priorSubject: [Actor] = []
   /// The last person spoken of.
-  var person: Actor?
+  var person: Actor? {
+    didSet { personAge = 0 }
+  }
   /// The last two and three parties named together.
   var pair: [Actor] = []
   var triple: [Actor] = []
@@ -16,6 +20,13 @@ struct Discourse: Sendable {
   /// Who speaks in the quotation at hand.
   var speaker: Actor?
 
+  /// How many sentences ago the subject and the person were named.
+  private var subjectAge = 0
+  private var personAge = 0
+  /// A pronoun means the subject of its own or the last sentence, a person of the last three.
+  private static let subjectReach = 1
+  private static let personReach = 3
+
   /// The parties spoken of, the last at the end.
   private var recent: [Actor] = []
 
@@ -23,6 +34,35 @@ struct Discourse: Sendable {
   func known(sector: String, title: Bool) -> Actor? {
     if title { return person?.sector == sector ? person : nil }
     return recent.last { $0.sector == sector && $0.country != nil }
+  }
+
+  /// Whom "they" means: several, or a state or body; never one person.
+  var several: [Actor] {
+    let isOne = subject.count == 1 && isPerson(subject[0])
+    return subjectAge <= Self.subjectReach && !subject.isEmpty && !isOne ? subject : pair
+  }
+
+  /// Whom "he" and "she" mean: the last person, else a holder of an office; never a state.
+  var somebody: [Actor] {
+    if let person, personAge <= Self.personReach { return [person] }
+    guard subjectAge <= Self.subjectReach else { return [] }
+    return subject.first { $0.sector != nil }.map { [$0] } ?? []
+  }
+
+  /// What "it" means: the last subject, unless that is a person.
+  var something: [Actor] {
+    guard subjectAge <= Self.subjectReach else { return [] }
+    return subject.first { !isPerson($0) }.map { [$0] } ?? []
+  }
+
+  private func isPerson(_ actor: Actor) -> Bool {
+    actor.name == person?.name && actor.country == person?.country
+  }
+
+  /// Goes on to the next sentence.
+  mutating func advance() {
+    subjectAge += 1
+    personAge += 1
   }
 
   /// Takes note of the parties of a phrase.

@@ -30,7 +30,9 @@ struct NamedRuns: Sendable {
     var index = 0
     while index < text.tokens.count {
       work?.steps += 1
-      if let atom = tables.phrase(at: index, in: text), covers(atom, mentionAt, mentions) {
+      if isCurrency(index, in: text) {
+        index += 1
+      } else if let atom = tables.phrase(at: index, in: text), covers(atom, mentionAt, mentions) {
         append(atom)
         index = atom.tokens.upperBound
       } else if mentionAt[index] >= 0 {
@@ -47,6 +49,12 @@ struct NamedRuns: Sendable {
       for atom in finder.atoms(in: sentence, beside: self) { append(atom) }
     }
     people = finder.people
+  }
+
+  /// Whether a word only says whose money it is: "US$2 million".
+  private func isCurrency(_ index: Int, in text: ParsedText) -> Bool {
+    guard index + 1 < text.tokens.count, text.tokens[index + 1].gap == .none else { return false }
+    return text.document.text[text.tokens[index + 1].range.lowerBound] == UInt8(ascii: "$")
   }
 
   /// Whether a token belongs to a proper name: a place, an organization, a person.

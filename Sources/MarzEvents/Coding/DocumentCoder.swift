@@ -49,7 +49,12 @@ struct DocumentCoder {
       read.append((parse, coder.actors.discourse.speaker, found))
     }
     let confidence = context.tables.confidence
-    var sure = confidence.confidences(of: read.flatMap(\.events))[...]
+    let themes = read.map { ThemeCounts(of: $0.parse.words) }
+    var sure = confidence.confidences(
+      of: read.flatMap(\.events),
+      themes: zip(read, themes).flatMap { sentence, counts in sentence.events.map { _ in counts } },
+      document: themes.reduce(into: ThemeCounts()) { $0.add($1) }
+    )[...]
     var events: [CodedEvent] = []
     for sentence in read {
       let found = sentence.events.map { event in
@@ -79,6 +84,7 @@ struct DocumentCoder {
     var lastSpeaker: Actor?
     for index in parses.indices {
       let parse = parses[index]
+      discourse.advance()
       discourse.speaker = speaker(of: index, last: lastSpeaker)
       lastSpeaker = discourse.speaker ?? lastSpeaker
       var coder = SentenceCoder(parse: parse, actors: actors(parse))

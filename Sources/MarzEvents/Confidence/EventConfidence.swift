@@ -35,16 +35,28 @@ struct EventConfidence: Sendable {
 
   /// The confidence of each event of a document.
   ///
+  /// - Parameters:
+  ///   - events: The events of the document.
+  ///   - themes: What the sentence of each event is about.
+  ///   - document: What the whole document is about.
+  /// - Returns: One from 0 to 1 for each event.
   /// - Complexity: O(*n*) in the number of events.
-  func confidences(of events: [CodedEvent]) -> [Double] {
+  func confidences(
+    of events: [CodedEvent],
+    themes: [ThemeCounts],
+    document: ThemeCounts
+  ) -> [Double] {
+    let about = document.shares.reduce(0) { $0 + $1.share * (weights["about \($1.name)"] ?? 0) }
     let hasState = events.map { event in
       (event.actors + event.recipients).contains { PartyKind(of: $0) == .state }
     }
     let states = hasState.count { $0 }
-    return zip(events, hasState).map { event, isPublic in
+    return events.indices.map { index in
+      let (event, isPublic) = (events[index], hasState[index])
       // With one event of each sort added, so that a document of few events is not judged by them.
       let share = Double(states - (isPublic ? 1 : 0) + 1) / Double(events.count + 1)
-      let sum = EventFeatures(event).names.reduce(share * (weights["public"] ?? 0)) {
+      let names = EventFeatures(event).names + themes[index].names.map { "beside \($0)" }
+      let sum = names.reduce(share * (weights["public"] ?? 0) + about) {
         $0 + (weights[$1] ?? 0)
       }
       return 1 / (1 + exp(-sum))

@@ -26,6 +26,10 @@ struct EventFeatures {
       ? actors.dropFirst() : event.recipients.map { PartyKind(of: $0) }[...]
     names.append("\(group) by \(actors.first ?? .nobody)")
     names.append("\(group) to \(others.min() ?? .nobody)")
+    // A matter between private people, whatever the verb.
+    if (actors + others).allSatisfy({ $0 >= .citizen }) {
+      names += ["no public party", "no public party \(group)"]
+    }
     let words = Set(event.actors.map { $0.text.lowercased() })
     if !words.isDisjoint(with: Self.speakers) { names.append("first person") }
     if !words.isDisjoint(with: Self.pronouns) { names.append("pronoun") }

@@ -6,6 +6,8 @@ enum PartyKind: Int, Comparable {
   case office
   /// Armed men of whom nothing is known.
   case armed
+  /// A town, county or province, or a body of one.
+  case local
   /// Private people of a country.
   case citizen
   /// Private people and companies.
@@ -18,7 +20,7 @@ enum PartyKind: Int, Comparable {
   init(of actor: Actor) {
     let isOfficial = actor.sector.map { Self.official.contains($0) } ?? false
     if actor.country != nil || actor.isListed {
-      self = isOfficial || actor.sector == nil ? .state : .citizen
+      self = isOfficial || actor.sector == nil ? actor.isLocal ? .local : .state : .citizen
     } else if isOfficial || actor.affiliation != nil {
       self = .office
     } else if actor.sector == "UAF" {

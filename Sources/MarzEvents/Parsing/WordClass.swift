@@ -52,11 +52,26 @@ struct WordClass: OptionSet, Sendable {
   /// What belongs to those who are hit with it: "bases of the rebels".
   static let belonging = WordClass(rawValue: 1 << 42)
 
+  /// What a text is about, by its words.
+  static let politics = WordClass(rawValue: 1 << 48)
+  static let war = WordClass(rawValue: 1 << 49)
+  static let crime = WordClass(rawValue: 1 << 50)
+  static let health = WordClass(rawValue: 1 << 51)
+  static let nature = WordClass(rawValue: 1 << 52)
+  static let business = WordClass(rawValue: 1 << 53)
+  static let local = WordClass(rawValue: 1 << 54)
+  static let culture = WordClass(rawValue: 1 << 55)
+  static let themes: [(name: String, words: WordClass)] = [
+    ("politics", .politics), ("war", .war), ("crime", .crime), ("health", .health),
+    ("nature", .nature), ("business", .business), ("local", .local), ("culture", .culture),
+  ]
+
   /// The classes that only some verbs have; they say nothing about the part of speech.
   static let speech: WordClass = [.saying, .quoting, .claiming, .hearsay]
 
   /// Classes whose words are tagged as nouns and adverbs are.
   static let open: WordClass = [
+    .politics, .war, .crime, .health, .nature, .business, .local, .culture,
     .quantity, .approximate, .disaster, .acting, .sport, .usualNoun, .belonging,
   ]
 
@@ -75,7 +90,10 @@ struct WordClass: OptionSet, Sendable {
       "usual-noun": .usualNoun, "transitive": .transitive, "naming": .naming,
       "belonging": .belonging,
     ]
-    guard let found = names[name] else { return nil }
+    guard
+      let found = names[name]
+        ?? Self.themes.first(where: { name == "about-\($0.name)" })?.words
+    else { return nil }
     self = found
   }
 
