@@ -37,4 +37,22 @@ import Testing
     let event = try #require(read.events.first)
     #expect(ReadSentence.countries(event.recipients) == "--")
   }
+
+  @Test func `officials are several, and he who spoke goes on to speak`() throws {
+    let read = ReadSentence("Iraqi officials visited Oman.", "They condemned Libya.")
+    let event = try #require(read.events.first { $0.eventClass == "ACCUSE" })
+    #expect(ReadSentence.countries(event.actors) == "IQ")
+    let talk = ReadSentence(
+      "Abdullah Gul said Iran had agreed.",
+      "\u{201C}We condemned Libya,\u{201D} he said.",
+      "Rain fell.",
+      "Trains ran.",
+      "Schools opened.",
+      "Shops closed.",
+      "\u{201C}We condemned Cuba,\u{201D} he said."
+    )
+    let last = try #require(talk.events.last)
+    #expect(last.attribution == "Abdullah Gul")
+    #expect(ReadSentence.countries(last.actors) == "TR")
+  }
 }

@@ -56,7 +56,15 @@ struct Discourse: Sendable {
   }
 
   private func isPerson(_ actor: Actor) -> Bool {
-    actor.name == person?.name && actor.country == person?.country
+    actor.name == person?.name && actor.country == person?.country && !isGroup(actor)
+  }
+
+  /// "Iraqi officials": a common noun in the plural ends the name.
+  private func isGroup(_ actor: Actor) -> Bool {
+    guard let last = actor.name.split(separator: " ").last, last.first?.isLowercase == true else {
+      return false
+    }
+    return last.hasSuffix("s") || last.hasSuffix("men") || last == "people" || last == "police"
   }
 
   /// Goes on to the next sentence.

@@ -4,6 +4,8 @@ struct ClassChooser {
 
   /// From which probability of any event words make one that no pattern found.
   private static let certain = 0.65
+  /// How many times likelier than the pattern's a class has to be to take its place.
+  private static let clear = 2.0
 
   /// The drafts of a sentence after the model was heard, in the order of their triggers.
   func chosen(_ drafts: [Draft], in coder: SentenceCoder) -> [Draft] {
@@ -23,8 +25,10 @@ struct ClassChooser {
     if draft.isNominal { return draft }
     let verb = coder.topVerb(of: draft)
     let seen = ClassFeatures(draft, verb: verb, in: coder, isPatterned: true)
-    let best = model.likeliest(model.probabilities(of: seen.features))
-    guard best != draft.eventClass,
+    let beliefs = model.probabilities(of: seen.features)
+    let best = model.likeliest(beliefs)
+    let own = EventClass.allCases.firstIndex(of: draft.eventClass).map { beliefs[$0] } ?? 0
+    guard best != draft.eventClass, beliefs.max() ?? 0 >= own * Self.clear,
       // The model was taught yielding by word and by deed as one.
       !(best == .retreat && draft.eventClass == .concede)
     else { return draft }

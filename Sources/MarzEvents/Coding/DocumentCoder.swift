@@ -159,12 +159,19 @@ struct DocumentCoder {
     )
   }
 
+  /// "he said": who is not named again goes on to speak.
+  private func isPronoun(_ speaker: ClauseReader.Items, in parse: SentenceParse) -> Bool {
+    guard let only = speaker.first, speaker.count == 1, only.count == 1 else { return false }
+    return context.tables.groups.people.contains(parse.words[only.lowerBound].hash)
+  }
+
   /// Who speaks in a sentence: whom it names itself, else whom the same paragraph names next, else
   /// the speaker before.
   private func speaker(of index: Int, last: Actor?) -> Actor? {
     let sentence = text.sentences[parses[index].number]
     if let own = parses[index].speech.last {
       return actors(parses[index]).actors(of: own.speaker).first
+        ?? (isPronoun(own.speaker, in: parses[index]) ? last : nil)
     }
     guard !sentence.quotes.isEmpty || sentence.opensInsideQuote else { return nil }
     for next in parses.indices.dropFirst(index + 1).prefix(Self.ahead) {
