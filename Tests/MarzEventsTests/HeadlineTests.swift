@@ -102,4 +102,22 @@ import Testing
     let threat = try #require(read.events.first { $0.eventClass == "THREATEN" })
     #expect(threat.actors.map(\.name) == ["Hamas"])
   }
+
+  @Test func `a form in -ing may describe the subject after it`() {
+    let read = ReadSentence("Iran closed a road after striking workers parked their cars in Basra.")
+    #expect(!read.events.contains { $0.eventClass == "ASSAULT" })
+  }
+
+  @Test func `an apposition does not part a clause from its subject`() throws {
+    let read = ReadSentence(
+      "Rain fell after Abdullah Gul, a minister at the ministry of Turkey, met the Iraqi president."
+    )
+    let event = try #require(read.events.first { $0.eventClass == "CONSULT" })
+    #expect(ReadSentence.countries(event.actors) == "IQ TR")
+  }
+
+  @Test func `what is denied as a report is no event`() {
+    let read = ReadSentence("Iran denied reports in the press that soldiers had shelled Basra.")
+    #expect(read.events.map(\.eventClass) == ["REJECT"])
+  }
 }

@@ -190,6 +190,23 @@ extension SentenceCoder {
     return nil
   }
 
+  /// The verb of what a report says: "denied reports that troops had shelled the town".
+  func reportedVerb(of verb: Int) -> Int? {
+    let start = reader.verbs[verb].chunk + 1
+    var isReport = false
+    for chunk in reader.chunks.dropFirst(start).prefix(12) {
+      switch chunk.kind {
+      case .noun:
+        let noun = reader.words[chunk.head].noun
+        isReport = isReport || noun >= 0 && tables.governors.denials.contains(noun)
+      case .verb where isReport && reader.verbs[chunk.verb].isFinite: return chunk.verb
+      case .verb, .stop, .comma, .coordinator: return nil
+      default: break
+      }
+    }
+    return nil
+  }
+
   func isCoordinated(_ verb: Int, with first: Int) -> Bool {
     let index = reader.verbs[verb].chunk - 1
     guard index >= 0, reader.verbs[verb].isInfinitive == reader.verbs[first].isInfinitive else {

@@ -139,13 +139,15 @@ struct SentenceCoder {
       hasIdlePhrase = true
       return []
     }
+    if tables.governors.denials.contains(group.lemma),
+      let clause = clauseVerb(of: verb) ?? reportedVerb(of: verb)
+    {
+      // What is denied is no event: "denied that its troops had shelled the town".
+      used.insert(reader.verbs[clause].head)
+    }
     if let row, row.specificity >= Self.certain {
       useNouns(of: around)
       return finish(draft(row, verb, frame, around, subject), group)
-    }
-    if tables.governors.denials.contains(group.lemma), let clause = clauseVerb(of: verb) {
-      // What is denied is no event: "denied that its troops had shelled the town".
-      used.insert(reader.verbs[clause].head)
     }
     let governed = governed(verb, around, subject, depth)
     if let governed { return governed.flatMap { finish($0, group) } }

@@ -225,6 +225,12 @@ struct ClauseReader {
     return own.isEmpty ? own : own + companions(of: verb)
   }
 
+  /// Whether chunks are what stands between two commas after a name: ", an official at the ministry,".
+  private func isApposition(_ range: Range<Int>) -> Bool {
+    guard let first = range.first, let last = range.last, first < last else { return false }
+    return chunks[first].kind == .comma && chunks[last].kind == .comma
+  }
+
   private func subject(of verb: Int, depth: Int) -> Items {
     guard depth < 6 else { return [] }
     let group = verbs[verb]
@@ -256,7 +262,9 @@ struct ClauseReader {
         if index > 0, chunks[index - 1].kind == .preposition {
           // "until he is satisfied": some prepositions open clauses too.
           let opensClause = words[chunks[index - 1].head].classes.contains(.clausal)
-          if opensClause, index + 1 == group.chunk, group.isFinite {
+          if opensClause, group.isFinite,
+            index + 1 == group.chunk || isApposition(index + 1..<group.chunk)
+          {
             return [complex(from: index).words]
           }
           index -= 2

@@ -154,7 +154,7 @@ struct VerbNounChooser {
   }
 
   private func isGerund(_ entry: Lexicon.Entry) -> Bool {
-    if previous?.tag != .be, isSubject(entry) { return false }
+    if previous?.tag != .be, isSubject(entry) || describesSubject { return false }
     switch previous?.tag {
     case .be: return true
     case .determiner, .possessive, .genitive, .adjective, .number: return false
@@ -178,6 +178,24 @@ struct VerbNounChooser {
     if token.kind == .number || isName(2) { return true }
     guard let entry = next(2) else { return false }
     return !entry.classes.isDisjoint(with: [.determiner, .possessive, .preposition, .quantity])
+  }
+
+  /// "after striking truck drivers parked their vehicles": nouns follow, and a verb in the past with its own
+  /// complement.
+  private var describesSubject: Bool {
+    guard previous?.tag == .preposition else { return false }
+    for offset in 1...4 {
+      guard nextToken(offset)?.kind == .word, !isName(offset), let entry = next(offset) else {
+        return false
+      }
+      if offset > 1, entry.forms.contains(.past), entry.classes.isEmpty, !entry.canBeNoun {
+        guard let after = next(offset + 1) else { return false }
+        return !after.classes.isDisjoint(with: [.determiner, .possessive])
+      }
+      guard entry.classes.isSubset(of: .open), entry.verb < 0 || entry.canBeNoun || entry.noun >= 0
+      else { return false }
+    }
+    return false
   }
 
   /// After a preposition: "before meeting officials" is a verb, "of shelling" a noun.

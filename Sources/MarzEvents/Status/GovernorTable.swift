@@ -19,7 +19,8 @@ struct GovernorTable: Sendable {
   private(set) var verbs: [Int32: [Row]] = [:]
   private(set) var nouns: [Int32: Row] = [:]
   private(set) var adjectives: [WordHash: Row] = [:]
-  /// Verbs whose clause is said not to be so: "denied that".
+  /// Verbs whose clause is said not to be so, and nouns that they have for it: "denied that", "denied reports
+  /// that".
   private(set) var denials: Set<Int32> = []
   private(set) var problems: [String] = []
 
@@ -35,6 +36,7 @@ struct GovernorTable: Sendable {
       let takes = row["takes"] ?? "verb noun"
       for word in (row["words"] ?? "").split(separator: " ") {
         if effect == .deny {
+          if kind == "n" { lexicon.addNoun(String(word)) }
           denials.insert(lexicon.intern(String(word)))
           continue
         }
