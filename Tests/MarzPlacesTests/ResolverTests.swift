@@ -119,6 +119,11 @@ struct ResolverTests {
     #expect(towns.compactMap { $0.country?.description } == ["PK", "IN"])
   }
 
+  /// The feature of the place that a phrase means, "none" where it means none.
+  private func feature(of phrase: String, in sentence: String) throws -> String {
+    try Reading(sentence)[phrase]?.place?.feature.description ?? "none"
+  }
+
   @Test(arguments: [
     ("She was born in Orange, California.", "Orange", "P"),
     ("Roads in Otter Tail, Swift and Wilkin counties were wet.", "Swift", "A.ADM2"),
@@ -130,7 +135,7 @@ struct ResolverTests {
     phrase: String,
     feature: String
   ) throws {
-    let found = try Reading(sentence)[phrase]?.place?.feature.description ?? "none"
+    let found = try self.feature(of: phrase, in: sentence)
     #expect(found.hasPrefix(feature), "\(found)")
   }
 
@@ -143,7 +148,7 @@ struct ResolverTests {
     phrase: String,
     feature: String
   ) throws {
-    let found = try Reading(sentence)[phrase]?.place?.feature.description ?? "none"
+    let found = try self.feature(of: phrase, in: sentence)
     #expect(found.hasPrefix(feature), "\(found)")
   }
 

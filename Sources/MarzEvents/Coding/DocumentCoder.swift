@@ -161,8 +161,7 @@ struct DocumentCoder {
 
   /// "he said": who is not named again goes on to speak.
   private func isPronoun(_ speaker: ClauseReader.Items, in parse: SentenceParse) -> Bool {
-    guard let only = speaker.first, speaker.count == 1, only.count == 1 else { return false }
-    return context.tables.groups.people.contains(parse.words[only.lowerBound].hash)
+    speaker.onlyWord.map { context.tables.groups.people.contains(parse.words[$0].hash) } ?? false
   }
 
   /// Who speaks in a sentence: whom it names itself, else whom the same paragraph names next, else

@@ -12,8 +12,7 @@ extension SentenceCoder {
 
   /// Whether noun phrases are no more than "it", which nobody arrests.
   private func isThing(_ items: ClauseReader.Items) -> Bool {
-    guard let only = items.first, items.count == 1, only.count == 1 else { return false }
-    return tables.groups.singular.contains(reader.words[only.lowerBound].hash)
+    items.onlyWord.map { tables.groups.singular.contains(reader.words[$0].hash) } ?? false
   }
 
   /// The class and mode of a row by those who act: a state that protests lodges a complaint, and soldiers

@@ -166,8 +166,8 @@ struct SentenceCoder {
   /// The parties of a subject; "this will include" is said of the last subject.
   func parties(of items: ClauseReader.Items) -> [Actor] {
     let found = actors.actors(of: items.filter { !actors.isBarePlace($0) })
-    guard found.isEmpty, items.count == 1, let item = items.first, item.count == 1,
-      TaggedWordHash.definite.contains(reader.words[item.lowerBound].hash)
+    guard found.isEmpty, let only = items.onlyWord,
+      TaggedWordHash.definite.contains(reader.words[only].hash)
     else { return found }
     return actors.discourse.subject
   }

@@ -39,10 +39,8 @@ struct Lexicon: Sendable {
   private(set) var phrases: [[Phrase]] = []
   /// What verbs of speech there are, by lemma.
   private(set) var speech: [Int32: WordClass] = [:]
-  /// The verbs that never stand without an object, by lemma.
-  private(set) var transitive: Set<Int32> = []
-  /// The verbs that give something a name: "what it called", by lemma.
-  private(set) var naming: Set<Int32> = []
+  /// How verbs are used, by lemma: which need an object, which give a name.
+  private(set) var usage: [Int32: WordClass] = [:]
   private var places: [WordHash: Int32] = [:]
   /// The same places for look-up, once the tables are complete.
   private var index: WordIndex?
@@ -57,12 +55,8 @@ struct Lexicon: Sendable {
           speech[intern(String(word)), default: []].insert(given)
           continue
         }
-        if given == .transitive {
-          transitive.insert(intern(String(word)))
-          continue
-        }
-        if given == .naming {
-          naming.insert(intern(String(word)))
+        if WordClass.verbUsage.contains(given) {
+          usage[intern(String(word)), default: []].insert(given)
           continue
         }
         update(WordHash(String(word))) { $0.classes.insert(given) }

@@ -63,7 +63,11 @@ final class Tagger {
   }
 
   /// Whether a verb never stands without an object.
-  func isTransitive(_ entry: Lexicon.Entry) -> Bool { lexicon.transitive.contains(entry.verb) }
+  func isTransitive(_ entry: Lexicon.Entry) -> Bool { uses(entry, .transitive) }
+
+  private func uses(_ entry: Lexicon.Entry, _ usage: WordClass) -> Bool {
+    lexicon.usage[entry.verb]?.contains(usage) ?? false
+  }
 
   /// Whether a token belongs to a proper name.
   func isName(_ index: Int) -> Bool { names.isName(index) }
@@ -150,7 +154,7 @@ final class Tagger {
     else { return nil }
     for next in index + 2..<index + 6 {
       guard let entry = entry(next), token(next)?.kind == .word else { return nil }
-      if lexicon.naming.contains(entry.verb) {
+      if uses(entry, .naming) {
         guard let after = token(next + 1) else { return nil }
         return Self.links.contains(after.hash) ? next + 1 : next
       }

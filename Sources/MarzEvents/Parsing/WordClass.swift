@@ -49,6 +49,9 @@ struct WordClass: OptionSet, Sendable {
   /// Verbs, by lemma, that give a thing a name: "attacked what it called bases of terrorists".
   static let naming = WordClass(rawValue: 1 << 41)
 
+  /// The classes that say how a verb is used, by lemma.
+  static let verbUsage: WordClass = [.transitive, .naming]
+
   /// What belongs to those who are hit with it: "bases of the rebels".
   static let belonging = WordClass(rawValue: 1 << 42)
 

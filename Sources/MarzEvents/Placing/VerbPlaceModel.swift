@@ -15,13 +15,7 @@ struct VerbPlaceModel: Sendable {
 
   /// Reads a table with the columns `feature weight`.
   init(_ table: TextTable) {
-    var weights: [String: Double] = [:]
-    for row in table.rows {
-      guard let name = row["feature"], let weight = row["weight"].flatMap({ Double($0) }) else {
-        continue
-      }
-      weights[String(name)] = weight
-    }
+    var weights = table.weights
     least = weights.removeValue(forKey: "least") ?? 0.5
     leastByRule = weights.removeValue(forKey: "least by rule") ?? least
     bias = weights.removeValue(forKey: "bias") ?? 0
