@@ -55,6 +55,13 @@ struct UsageTests {
     ("India's foreign ministry declined to comment.", "India", .associative),
     ("He was stopped on Bedford Drive last night.", "Bedford", .literal),
     ("Iran's missiles are a threat, according to Israel.", "Israel", .associative),
+    ("Flights between London and Amsterdam are full.", "London", .literal),
+    ("The measure was taken by Iran, Malta and Portugal.", "Malta", .associative),
+    ("He fell out of favor with both Russia and Iran.", "Iran", .associative),
+    ("He pointed a gun at a Saskatoon police officer.", "Saskatoon", .associative),
+    ("The siege of Aleppo went on for years.", "Aleppo", .literal),
+    ("In Yerevan, the Armenian foreign ministry criticized the plan.", "Yerevan", .literal),
+    ("They may no longer operate out of Malta.", "Malta", .literal),
     ("Trade between Mexico and the United States has grown.", "United States", .associative),
   ])
   func `what a name belongs to, depends on and does tells how it is meant`(

@@ -71,7 +71,9 @@ extension Geoparser {
       usage = weights.usage.evidence(
         classifier.features(of: index, place: facts, in: usages)
       )
-      usage += words(classifier.words.evidence(around: spot, in: reading.view.text), reading)
+      let list = usages.tokensOfList(index)
+      let text = reading.view.text
+      usage += words(classifier.words.evidence(around: spot, list: list, in: text), reading)
     }
     return ExplainedMention(
       mention: mention,

@@ -47,6 +47,21 @@ struct CueSet: OptionSet, Sendable {
   static let attribution = CueSet(rawValue: 1 << 36)
   static let gathering = CueSet(rawValue: 1 << 37)
   static let particleVerb = CueSet(rawValue: 1 << 38)
+  /// What leads from one place to another: "flights between".
+  static let route = CueSet(rawValue: 1 << 41)
+  /// Those who live somewhere: "residents".
+  static let dweller = CueSet(rawValue: 1 << 42)
+  /// Doings whose "of" names where: "the siege of".
+  static let seizure = CueSet(rawValue: 1 << 46)
+  /// What begins a new part of the clause after a name: "last week", "after".
+  static let adjunct = CueSet(rawValue: 1 << 43)
+  /// What may stand before a list without changing what the preposition says: "with both".
+  static let distributive = CueSet(rawValue: 1 << 44)
+  /// What makes a preposition of place of "of": "out of", "north of".
+  static let placing = CueSet(rawValue: 1 << 45)
+
+  /// The cues that tell of usage alone, which a word of a name may have too: "Market", "Bridge".
+  static let usage: CueSet = [.route, .dweller, .seizure]
 
   /// The cue that the table calls `name`.
   static func named(_ name: some StringProtocol) -> CueSet? {
@@ -65,6 +80,8 @@ struct CueSet: OptionSet, Sendable {
     "part": .part, "limit": .limit, "territory": .territory, "belt": .belt, "society": .society,
     "ground": .ground, "dealing": .dealing,
     "being": .being, "adverb": .adverb, "attribution": .attribution, "gathering": .gathering,
-    "particleverb": .particleVerb,
+    "particleverb": .particleVerb, "route": .route,
+    "dweller": .dweller, "seizure": .seizure, "adjunct": .adjunct, "distributive": .distributive,
+    "placing": .placing,
   ]
 }

@@ -89,7 +89,7 @@ struct NameSpotter: Sendable {
   /// Whether a name in a sentence without capitals can be one: no ordinary word, no cue.
   private func mayBeSmall(_ range: Range<Int>, _ context: TextContext) -> Bool {
     let first = context.text.tokens[range.lowerBound]
-    guard context.cues[range.lowerBound].isEmpty else { return false }
+    guard context.cues[range.lowerBound].subtracting(.usage).isEmpty else { return false }
     return range.count > 1 || first.range.count > 3 && context.wordClass(range.lowerBound).isEmpty
   }
 
@@ -115,14 +115,14 @@ struct NameSpotter: Sendable {
     let text = context.text
     let tokens = text.tokens
     guard writing == .ordinary, tokens[index].kind == .word, tokens[index].isCapitalized,
-      context.cues[index].isEmpty,
+      context.cues[index].subtracting(.usage).isEmpty,
       !context.wordClass(index).contains(.common)
     else { return nil }
     let end = text.sentences[sentence].tokens.upperBound
     var stop = index + 1
     while stop < end, stop - index < 3, tokens[stop].kind == .word, tokens[stop].isCapitalized,
       tokens[stop].gap == .space || tokens[stop].gap == .hyphen,
-      context.cues[stop].isEmpty, lexicon.featureAfter(stop, in: tokens) == nil
+      context.cues[stop].subtracting(.usage).isEmpty, lexicon.featureAfter(stop, in: tokens) == nil
     {
       stop += 1
     }

@@ -64,7 +64,7 @@ struct PersonFinder: Sendable {
   private func isPairOfNames(_ index: Int, end: Int) -> Bool {
     let next = index + 1
     guard classes[index].contains(.surname), next < end, tokens[next].kind == .word,
-      tokens[next].isCapitalized, tokens[next].gap == .space, cues[next].isEmpty
+      tokens[next].isCapitalized, tokens[next].gap == .space, cues[next].subtracting(.usage).isEmpty
     else { return false }
     return !classes[next].isDisjoint(with: [.surname, .givenName])
       && !classes[next].contains(.common) && !classes[index].contains(.common)

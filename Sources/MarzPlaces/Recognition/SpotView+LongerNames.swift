@@ -40,7 +40,7 @@ extension SpotView {
     guard previous > text.sentences[spot.sentence].tokens.lowerBound,
       tokens[previous].kind == .word, tokens[previous].isCapitalized,
       tokens[spot.span.lowerBound].gap <= .space, writing(of: spot) == .ordinary,
-      context.cues[previous].isEmpty
+      context.cues[previous].subtracting(.usage).isEmpty
     else { return false }
     return !(index > 0 && spots[index - 1].span.upperBound == previous + 1)
   }
@@ -95,10 +95,20 @@ extension SpotView {
       && writing(of: spot) == .ordinary
   }
 
-  /// Whether marks stand on both sides, as in lists, addresses and schedules.
-  func isBetweenMarks(_ spot: Spot) -> Bool {
-    let range = text.sentences[spot.sentence].tokens
-    let (before, after) = (spot.span.lowerBound - 1, spot.span.upperBound)
+  /// Whether the capitalized head noun of an organization stands just before: "Air Zimbabwe".
+  func isAfterHeadNoun(_ index: Int) -> Bool {
+    let spot = spots[index]
+    let previous = spot.span.lowerBound - 1
+    return previous >= text.sentences[spot.sentence].tokens.lowerBound
+      && tokens[previous].isCapitalized && tokens[spot.span.lowerBound].gap <= .space
+      && writing(of: spot) == .ordinary && context.cues[previous].contains(.organization)
+  }
+
+  /// Whether marks stand on both sides of a list of names, as in addresses and schedules.
+  func areBetweenMarks(_ list: Range<Int>) -> Bool {
+    let range = text.sentences[spots[list.lowerBound].sentence].tokens
+    let before = spots[list.lowerBound].span.lowerBound - 1
+    let after = spots[list.upperBound - 1].span.upperBound
     return before > range.lowerBound && tokens[before].kind == .mark
       && (after >= range.upperBound || tokens[after].kind == .mark)
   }

@@ -29,7 +29,7 @@ extension SpotView {
       !tokens[next].shape.contains(.allCapitals), writing(of: spot) == .ordinary,
       context.wordClass(spot.core.lowerBound).contains(.givenName)
     else { return false }
-    return context.cues[next].isEmpty
+    return context.cues[next].subtracting(.usage).isEmpty
       && !context.wordClass(next).contains(.common)
       && lexicon.featureAfter(next, in: tokens) == nil
   }

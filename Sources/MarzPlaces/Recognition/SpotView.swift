@@ -196,8 +196,13 @@ struct SpotView: Sendable {
     while index >= start, tokens[index].kind == .word {
       let cues = context.cues[index]
       found.formUnion(cues)
-      guard !cues.isDisjoint(with: [.article, .compass]) else { break }
+      guard !cues.isDisjoint(with: [.article, .compass, .distributive]) else { break }
       index -= 1
+    }
+    // "out of Malta" is where, "of Malta" is whose.
+    if found.contains(.of), index > start, context.cues[index - 1].contains(.placing) {
+      found.remove(.of)
+      found.insert(.direction)
     }
     return found
   }

@@ -7,12 +7,22 @@ struct UsageTraining {
   /// The least number of documents that a word must occur in.
   private static let leastDocuments = 4
 
+  /// A name with a usage that was annotated.
+  private struct Finding {
+    var example: Int
+    var spot: Spot
+    /// The tokens of the list that it belongs to.
+    var list: Range<Int>
+    var row: LogisticRegression.Row
+    var answer: Double
+  }
+
   /// The table of features, and the rows of words; those that were there when nothing was annotated.
   func fit() -> (table: String, words: [String]) {
     let parser = Geoparser(gazetteer: trainer.gazetteer, weights: trainer.weights)
     let rows = FeatureRows(model: trainer.weights.usage, without: trainer.excluded)
     var vocabulary = WordVocabulary()
-    var found: [(example: Int, spot: Spot, row: LogisticRegression.Row, answer: Double)] = []
+    var found: [Finding] = []
     for (number, example) in trainer.examples.enumerated()
     where example.gold.contains(where: { $0.usage != nil }) {
       // Names as they are found, and the whole phrases that were annotated.
@@ -23,14 +33,18 @@ struct UsageTraining {
           guard let gold = example.annotation(of: judged.spot), gold.point != nil,
             gold.usage == .literal || gold.usage == .associative
           else { continue }
-          vocabulary.count(around: judged.spot, in: example.text, document: number)
+          let list = usages.tokensOfList(index)
+          vocabulary.count(around: judged.spot, list: list, in: example.text, document: number)
           let features = parser.classifier.features(
             of: index,
             place: reading.resolution.candidates[index].first?.sense.facts,
             in: usages
           )
           let answer = gold.usage == .literal ? 1.0 : 0.0
-          found.append((number, judged.spot, rows.row(features, hasBias: true), answer))
+          let row = rows.row(features, hasBias: true)
+          found.append(
+            Finding(example: number, spot: judged.spot, list: list, row: row, answer: answer)
+          )
         }
       }
     }
@@ -38,7 +52,7 @@ struct UsageTraining {
     let data = found.map { item in
       var row = item.row
       let text = trainer.examples[item.example].text
-      for number in vocabulary.numbers(around: item.spot, in: text) {
+      for number in vocabulary.numbers(around: item.spot, list: item.list, in: text) {
         row.features.append((rows.count + number, 1))
       }
       return (row: row, answer: item.answer, importance: 0.5)

@@ -14,8 +14,13 @@ struct WordVocabulary {
   private var indexes: [Key: Int] = [:]
 
   /// Counts the words around a spot of a document.
-  mutating func count(around spot: Spot, in text: ParsedText, document: Int) {
-    for (key, tokens) in Self.keys(around: spot, in: text) {
+  mutating func count(
+    around spot: Spot,
+    list: Range<Int>? = nil,
+    in text: ParsedText,
+    document: Int
+  ) {
+    for (key, tokens) in Self.keys(around: spot, list: list, in: text) {
       var entry =
         words[key] ?? (word: WordModel.word(of: tokens, in: text), documents: 0, last: -1)
       if entry.last != document {
@@ -34,8 +39,8 @@ struct WordVocabulary {
   }
 
   /// The numbers of the words around a spot.
-  func numbers(around spot: Spot, in text: ParsedText) -> [Int] {
-    Self.keys(around: spot, in: text).compactMap { indexes[$0.key] }
+  func numbers(around spot: Spot, list: Range<Int>? = nil, in text: ParsedText) -> [Int] {
+    Self.keys(around: spot, list: list, in: text).compactMap { indexes[$0.key] }
   }
 
   /// The rows of a decision for `words.tsv`, weights below a bound left out.
@@ -51,6 +56,7 @@ struct WordVocabulary {
 
   private static func keys(
     around spot: Spot,
+    list: Range<Int>?,
     in text: ParsedText
   ) -> [(key: Key, tokens: Range<Int>)] {
     WordModel.Slot.allCases.compactMap { slot in
@@ -60,7 +66,7 @@ struct WordVocabulary {
       {
         return nil
       }
-      let tokens = WordModel.tokens(of: slot, around: spot, in: text)
+      let tokens = WordModel.tokens(of: slot, around: spot, list: list, in: text)
       guard !tokens.isEmpty, let hash = WordModel.key(of: tokens, in: text) else { return nil }
       return (Key(slot: slot.rawValue, hash: hash), tokens)
     }

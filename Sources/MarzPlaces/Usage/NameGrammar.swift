@@ -106,6 +106,8 @@ private struct ClauseReader {
         found = .ground
       } else if !noun.isEmpty {
         found = noun
+      } else if found.isEmpty, isPeople(index) {
+        found = .society
       } else if !cues.isDisjoint(with: Self.ends) {
         break
       }
@@ -122,6 +124,18 @@ private struct ClauseReader {
     return found
   }
 
+  /// Whether a word in lower case names people by its ending: "libertarians", "lobbyists".
+  private func isPeople(_ index: Int) -> Bool {
+    let token = tokens[index]
+    guard !token.isCapitalized, token.range.count > 5 else { return false }
+    let text = context.text.document.text
+    return Self.peopleEndings.contains { ending in
+      zip(ending, Int(token.end) - ending.count..<Int(token.end)).allSatisfy { $0 == text[$1] }
+    }
+  }
+
+  private static let peopleEndings = ["ists", "ians", "ers"].map { Array($0.utf8) }
+
   private func ends(_ index: Int, in ending: (UInt8, UInt8)) -> Bool {
     let token = tokens[index]
     let text = context.text.document.text
@@ -132,11 +146,13 @@ private struct ClauseReader {
 
   private static let adverbEnding = (UInt8(ascii: "l"), UInt8(ascii: "y"))
   private static let participleEnding = (UInt8(ascii: "e"), UInt8(ascii: "d"))
-  private static let governors: CueSet = [.dealing, .society, .ground, .part, .sport, .league]
+  private static let governors: CueSet = [
+    .dealing, .society, .ground, .part, .sport, .league, .route, .dweller, .seizure,
+  ]
   /// What ends a noun phrase.
   private static let ends: CueSet = [
     .locative, .direction, .of, .partner, .agent, .article, .say, .auxiliary, .predicate,
-    .conjunction, .person,
+    .conjunction, .person, .adjunct,
   ]
   private static let comma = WordHash(",")
   private static let which = WordHash("which")

@@ -19,10 +19,12 @@ struct UsageClassifier: Sendable {
   /// - Returns: A demonym stays one; otherwise location or not by the weighted evidence.
   func usage(of index: Int, place: PlaceFacts?, in usages: UsageView) -> Mention.Usage {
     let spot = usages.view.spots[index]
-    guard !spot.isDemonym else { return .demonym }
+    // "Frenchmen Street" is a street.
+    guard !spot.isDemonym else { return usages.view.isBeforeStreet(spot) ? .literal : .demonym }
     var sum = EvidenceSum(model)
     addFeatures(of: index, place: place, usages, to: &sum)
-    let score = sum.total + words.sum(around: spot, in: usages.view.text)
+    let list = usages.tokensOfList(index)
+    let score = sum.total + words.sum(around: spot, list: list, in: usages.view.text)
     return score >= 0 ? .literal : .associative
   }
 
@@ -50,10 +52,11 @@ struct UsageClassifier: Sendable {
     addPlace(place, spot: spot, isInName: isInName, to: &features)
     // Members of a list share what stands before the first and after the last of them.
     let list = usages.lists[index]
-    addBefore(list.lowerBound, view: view, to: &features)
+    let hasHead = isModifier(index, place: place, usages)
+    addBefore(list.lowerBound, hasHead: hasHead, view: view, to: &features)
     let isModifier = addAfter(list.upperBound - 1, view: view, to: &features)
     addGrammar(of: index, place: place, isModifier: isModifier, usages, to: &features)
-    addName(of: index, view: view, to: &features)
+    addName(of: index, list: list, view: view, to: &features)
     features.add(.actorElsewhere, if: usages.isActorElsewhere(index))
     features.add(.locatedElsewhere, if: usages.isLocatedElsewhere(index))
     features.add(.dateline, if: view.isDateline(spot))
@@ -66,7 +69,9 @@ struct UsageClassifier: Sendable {
     let isPlaced = !view.cuesBefore(list.lowerBound).isDisjoint(with: Self.places)
     let isSport =
       view.context.sportPercent >= Self.sportPercent && place.map { !$0.isCountry } ?? false
-    let isListed = view.isBetweenMarks(spot)
+    let isListed = view.areBetweenMarks(list)
+    let isPlayed = !usages.grammars[index].governor.isDisjoint(with: [.sport, .league])
+    features.add(.opponent, if: isSport && isPlayed)
     features.add(.team, if: isSport && !isPlaced && !hasContainer && !isListed)
   }
 
@@ -126,20 +131,26 @@ struct UsageClassifier: Sendable {
     features.add(.headSociety, if: grammar.head.contains(.society))
     features.add(.headGround, if: !isPossessive && grammar.head.contains(.ground))
     features.add(.headPerson, if: !grammar.head.isDisjoint(with: [.title, .office]))
+    let isRoute = grammar.governor.contains(.route)
+    features.add(.governorRoute, if: isRoute && !edge.isDisjoint(with: [.direction, .partner]))
     features.add(.governorDealing, if: grammar.governor.contains(.dealing))
-    features.add(.governorSociety, if: grammar.governor.contains(.society))
+    let isSeized = grammar.governor.contains(.seizure)
+    features.add(.governorSociety, if: grammar.governor.contains(.society) && !isSeized)
     let isGame = !grammar.governor.isDisjoint(with: [.sport, .league])
     features.add(.governorSport, if: isGame && place.map { !$0.isCountry } ?? false)
-    features.add(.governorGround, if: !grammar.governor.isDisjoint(with: [.ground, .part]))
+    let isOfGround = !grammar.governor.isDisjoint(with: [.ground, .part, .dweller, .seizure])
+    features.add(.governorGround, if: isOfGround)
   }
 
   /// What stands around the name that may be part of a longer name.
   private func addName(
     of index: Int,
+    list: Range<Int>,
     view: SpotView,
     to features: inout some EvidenceSink<UsageFeature>
   ) {
     let spot = view.spots[index]
+    features.add(.afterHeadNoun, if: view.isAfterHeadNoun(index))
     features.add(.afterCapital, if: view.isAfterCapital(index))
     features.add(.closesName, if: view.isAfterCapital(index) && isBeforeMark(spot, view))
     features.add(.afterOffice, if: view.isAfterOffice(spot))
@@ -148,86 +159,8 @@ struct UsageClassifier: Sendable {
     features.add(.beforeHyphen, if: isBeforeHyphen)
     let isBased = isBeforeHyphen && view.cuesAfter(index).contains(.ground)
     features.add(.beforeHyphenOfPlace, if: isBased)
-    features.add(.betweenMarks, if: view.isBetweenMarks(spot))
+    features.add(.betweenMarks, if: view.areBetweenMarks(list))
     features.add(.street, if: view.isInStreet(spot))
     features.add(.inside, if: spot.isInside)
-  }
-
-  private func addBefore(
-    _ index: Int,
-    view: SpotView,
-    to features: inout some EvidenceSink<UsageFeature>
-  ) {
-    let spot = view.spots[index]
-    let cues = view.cuesBefore(index)
-    features.add(.afterLocative, if: cues.contains(.locative))
-    features.add(.afterDirection, if: cues.contains(.direction))
-    features.add(.afterOf, if: cues.contains(.of))
-    features.add(.afterPartner, if: cues.contains(.partner))
-    features.add(.afterAgent, if: cues.contains(.agent))
-    features.add(.afterCompass, if: cues.contains(.compass))
-    features.add(.opensSentence, if: view.opensSentence(spot))
-    let isDirected = !cues.isDisjoint(with: [.direction, .locative])
-    let hasMotion = cues.contains(.motion) || isDirected && hasMotionBefore(spot, view)
-    features.add(.afterMotion, if: hasMotion)
-    let before = cuesBefore(spot, view)
-    features.add(.accordingTo, if: before.contains { $0.contains(.attribution) })
-    features.add(.gathered, if: before.suffix(2).contains { $0.contains(.gathering) })
-  }
-
-  /// The cues of the three words before a spot in its sentence.
-  private func cuesBefore(_ spot: Spot, _ view: SpotView) -> ArraySlice<CueSet> {
-    view.context.cues[wordsBefore(spot, view, atMost: 3)]
-  }
-
-  /// Whether a mark or the end of the sentence follows.
-  private func isBeforeMark(_ spot: Spot, _ view: SpotView) -> Bool {
-    let next = spot.span.upperBound
-    return next >= view.text.sentences[spot.sentence].tokens.upperBound
-      || view.tokens[next].kind == .mark
-  }
-
-  /// - Returns: Whether a noun in lower case follows at once.
-  private func addAfter(
-    _ index: Int,
-    view: SpotView,
-    to features: inout some EvidenceSink<UsageFeature>
-  ) -> Bool {
-    let spot = view.spots[index]
-    let cues = view.cuesAfter(index)
-    features.add(.beforeVerb, if: !cues.isDisjoint(with: [.auxiliary, .predicate]))
-    features.add(.beforeSaying, if: cues.contains(.say))
-    // The word for a street is no organization, and a dateline is no part of a name.
-    if !view.isInStreet(spot), !view.isDateline(spot) {
-      features.add(.beforeOrganization, if: view.isBeforeOrganization(index))
-      features.add(.beforeCapital, if: view.isBeforeCapital(index))
-    }
-    features.add(.beforeMark, if: isBeforeMark(spot, view))
-    let next = spot.span.upperBound
-    let end = view.text.sentences[spot.sentence].tokens.upperBound
-    guard next < end, view.tokens[next].kind == .word else { return false }
-    let token = view.tokens[next]
-    let isNoun = cues.subtracting([.society, .ground, .dealing]).isEmpty
-    guard !token.isCapitalized, isNoun, token.gap == .space, token.range.count > 3 else {
-      return false
-    }
-    let bytes = view.text.document.text
-    let isVerb =
-      bytes[Int(token.end) - 2] | 0x20 == UInt8(ascii: "e")
-      && bytes[Int(token.end) - 1] | 0x20 == UInt8(ascii: "d")
-    features.add(isVerb ? .beforeLikelyVerb : .beforeNoun)
-    return !isVerb
-  }
-
-  /// Whether a word of motion stands just before the preposition: "visit to", "troops from".
-  private func hasMotionBefore(_ spot: Spot, _ view: SpotView) -> Bool {
-    view.context.cues[wordsBefore(spot, view, atMost: 4)].contains { $0.contains(.motion) }
-  }
-
-  /// The tokens just before a spot in its sentence; none where a given span begins before the sentence.
-  private func wordsBefore(_ spot: Spot, _ view: SpotView, atMost count: Int) -> Range<Int> {
-    let start = view.text.sentences[spot.sentence].tokens.lowerBound
-    let end = spot.span.lowerBound
-    return min(end, max(start, end - count))..<end
   }
 }

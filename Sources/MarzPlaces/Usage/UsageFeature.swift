@@ -117,4 +117,11 @@ enum UsageFeature: Int, CaseIterable, Sendable {
   case accordingTo
   /// It is one of those that the text gathers: "countries such as", "including".
   case gathered
+  /// A word for a way stands before it: "flights between London and Harare".
+  case governorRoute
+  /// The head noun of an organization stands just before it: "Air Zimbabwe".
+  case afterHeadNoun
+  /// No country, a word of sport stands before it, and the report is on sport: "a loan from
+  /// Southampton".
+  case opponent
 }

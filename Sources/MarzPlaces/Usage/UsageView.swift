@@ -19,7 +19,12 @@ struct UsageView: Sendable {
     var lists: [Range<Int>] = []
     lists.reserveCapacity(view.spots.count)
     var start = 0
-    for index in view.spots.indices where !view.joins(index) {
+    for index in view.spots.indices {
+      // "In Yerevan, the Armenian ministry" is no list.
+      let isSame =
+        index + 1 < view.spots.count
+        && view.spots[index].isDemonym == view.spots[index + 1].isDemonym
+      if view.joins(index), isSame { continue }
       for _ in start...index { lists.append(start..<index + 1) }
       start = index + 1
     }
@@ -37,6 +42,13 @@ struct UsageView: Sendable {
       uses[name(of: index), default: Use()].actor += isActor(index) ? 1 : 0
       uses[name(of: index), default: Use()].located += isLocated(index) ? 1 : 0
     }
+  }
+
+  /// The tokens of the list that a spot belongs to, from its first name to its last.
+  func tokensOfList(_ index: Int) -> Range<Int> {
+    let list = lists[index]
+    return view.spots[list.lowerBound].span
+      .lowerBound..<view.spots[list.upperBound - 1].span.upperBound
   }
 
   private func name(of index: Int) -> WordHash {

@@ -59,10 +59,17 @@ struct WordModel: Sendable {
   }
 
   /// What the words around a spot say, those without a weight left out.
-  func evidence(around spot: Spot, in text: ParsedText) -> [Evidence] {
+  ///
+  /// - Parameters:
+  ///   - spot: The spot.
+  ///   - list: The tokens of the list of names that it belongs to, whose words before and after are
+  ///     those of each; nil for its own.
+  ///   - text: The text.
+  /// - Returns: In the order of the slots.
+  func evidence(around spot: Spot, list: Range<Int>? = nil, in text: ParsedText) -> [Evidence] {
     var found: [Evidence] = []
     for slot in Slot.allCases {
-      let tokens = Self.tokens(of: slot, around: spot, in: text)
+      let tokens = Self.tokens(of: slot, around: spot, list: list, in: text)
       guard let weight = weight(of: tokens, in: slot, of: text) else { continue }
       found.append(Evidence(slot: slot, tokens: tokens, weight: weight))
     }
@@ -70,10 +77,10 @@ struct WordModel: Sendable {
   }
 
   /// What the words around a spot add to a score.
-  func sum(around spot: Spot, in text: ParsedText) -> Double {
+  func sum(around spot: Spot, list: Range<Int>? = nil, in text: ParsedText) -> Double {
     var sum = 0.0
     for slot in Slot.allCases {
-      let tokens = Self.tokens(of: slot, around: spot, in: text)
+      let tokens = Self.tokens(of: slot, around: spot, list: list, in: text)
       sum += weight(of: tokens, in: slot, of: text) ?? 0
     }
     return sum
@@ -87,15 +94,21 @@ struct WordModel: Sendable {
   }
 
   /// The tokens that stand in a slot; empty beyond the edge of the sentence.
-  static func tokens(of slot: Slot, around spot: Spot, in text: ParsedText) -> Range<Int> {
+  static func tokens(
+    of slot: Slot,
+    around spot: Spot,
+    list: Range<Int>?,
+    in text: ParsedText
+  ) -> Range<Int> {
     let sentence = text.sentences[spot.sentence].tokens
+    let edges = list ?? spot.span
     let index: Int
     switch slot {
     case .name: return spot.core
-    case .before: index = spot.span.lowerBound - 1
-    case .secondBefore: index = spot.span.lowerBound - 2
-    case .after: index = spot.span.upperBound
-    case .secondAfter: index = spot.span.upperBound + 1
+    case .before: index = edges.lowerBound - 1
+    case .secondBefore: index = edges.lowerBound - 2
+    case .after: index = edges.upperBound
+    case .secondAfter: index = edges.upperBound + 1
     }
     let none = spot.core.lowerBound..<spot.core.lowerBound
     return sentence.contains(index) ? index..<index + 1 : none
