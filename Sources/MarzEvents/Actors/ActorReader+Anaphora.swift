@@ -15,7 +15,12 @@ extension ActorReader {
     if tables.groups.first.contains(word) { return discourse.speaker.map { [$0] } ?? [] }
     if tables.groups.plural.contains(word) { return discourse.several }
     if tables.groups.people.contains(word) { return discourse.somebody }
-    if tables.groups.singular.contains(word) { return discourse.something }
+    if tables.groups.singular.contains(word) {
+      let thing = discourse.something
+      guard thing.isEmpty, let official = discourse.official else { return thing }
+      let state = state(of: official)
+      return state.sector == nil ? [state] : []
+    }
     return []
   }
 

@@ -46,7 +46,7 @@ struct ActorReader {
       return [named(person, item)]
     }
     let atoms = distinctAtoms(core)
-    for atom in atoms.reversed() {
+    for atom in atoms.reversed() where !isOpposed(atom, in: core) {
       switch atom.kind {
       case .role(let row):
         // "the official count", "a general strike"
@@ -72,7 +72,8 @@ struct ActorReader {
       return actors(in: end + 1..<item.upperBound)
     }
     if let owner, let possessor = possessor(before: owner, head) { return possessor }
-    return unknown(core)
+    let unknown = unknown(core)
+    return unknown.isEmpty && end < item.upperBound ? owners(item, after: end) : unknown
   }
 
   /// Whether a word for people is the adjective of a noun that names something else.
@@ -82,6 +83,12 @@ struct ActorReader {
       names.atom(at: last + 1 + offset) == nil
     else { return false }
     return words[last].classes.contains(.adjective) && !words[last].classes.contains(.acting)
+  }
+
+  /// "an anti-Russia rally" is no party, least of all Russia.
+  private func isOpposed(_ atom: ActorAtom, in core: Range<Int>) -> Bool {
+    let before = atom.tokens.lowerBound - offset - 1
+    return core.contains(before) && words[before].hash == TaggedWordHash.anti
   }
 
   /// Whether a word for people only counts them: "a team of engineers".
@@ -360,6 +367,17 @@ struct ActorReader {
       limit -= 1
     }
     return nil
+  }
+
+  /// "the policies of Iran" as "Iran's policies": whose the matter is; a town is where it is.
+  private func owners(_ item: Range<Int>, after preposition: Int) -> [Actor] {
+    let inner = preposition + 1..<item.upperBound
+    let last = (inner.first { words[$0].tag == .preposition } ?? inner.upperBound) - 1
+    // "the closure of guest houses" is no guest's.
+    guard words[preposition].hash == TaggedWordHash.of, inner.contains(last),
+      words[last].isCapitalized || names.atom(at: last + offset) != nil
+    else { return [] }
+    return actors(in: inner).filter { !isTown($0) }
   }
 
   private func possessor(before owner: Int, _ head: Range<Int>) -> [Actor]? {

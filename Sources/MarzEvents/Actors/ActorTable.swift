@@ -22,12 +22,20 @@ struct ActorTable: Sendable {
       lexicon.addPhrase(String(name), .actor(number))
       for alias in (row["aliases"] ?? "").split(separator: "|") {
         lexicon.addPhrase(String(alias.trimmed), .actor(number))
+        guard let bare = alias.trimmed.withoutArticle else { continue }
+        lexicon.addPhrase(String(bare), .actor(number))
       }
     }
   }
 }
 
 extension Substring {
+  /// "The Shire" without its article, which a sentence writes small; nil for a name without one.
+  fileprivate var withoutArticle: Substring? {
+    guard lowercased().hasPrefix("the ") else { return nil }
+    return dropFirst(4).trimmed
+  }
+
   /// Without spaces at its ends.
   var trimmed: Substring {
     var part = self

@@ -46,13 +46,25 @@ struct Discourse: Sendable {
   var somebody: [Actor] {
     if let person, personAge <= Self.personReach { return [person] }
     guard subjectAge <= Self.subjectReach else { return [] }
-    return subject.first { $0.sector != nil }.map { [$0] } ?? []
+    if let holder = subject.first(where: { $0.sector != nil }) { return [holder] }
+    // "Clinton said he": a surname that nothing says more of.
+    return subject.first { $0.country == nil && $0.name == speaker?.name }.map { [$0] } ?? []
   }
 
-  /// What "it" means: the last subject, unless that is a person.
+  /// What "it" means: the last subject, unless that is a person or many; then the one before.
   var something: [Actor] {
     guard subjectAge <= Self.subjectReach else { return [] }
-    return subject.first { !isPerson($0) }.map { [$0] } ?? []
+    func isThing(_ actor: Actor) -> Bool { !isPerson(actor) && !isGroup(actor) }
+    let body = subject.first(where: isThing) ?? priorSubject.first(where: isThing)
+    return body.map { [$0] } ?? []
+  }
+
+  /// The official who is the subject: what "it" means, where nothing else was named, is his state.
+  var official: Actor? {
+    guard subjectAge <= Self.subjectReach, subject.count == 1, subject[0].country != nil,
+      subject[0].sector == "GOV" || subject[0].sector == "MIL", !subject[0].isLocal
+    else { return nil }
+    return subject[0]
   }
 
   private func isPerson(_ actor: Actor) -> Bool {

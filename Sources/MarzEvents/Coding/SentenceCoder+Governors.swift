@@ -100,6 +100,8 @@ extension SentenceCoder {
       case .coordinator where index > 0 && reader.chunks[index - 1].kind == .noun: break
       case .verb where reader.verbs[chunk.verb].isReduced: break
       case .adverb, .time: break
+      // "an accord on Thursday to supply"
+      case .preposition where reader.chunks[index + 1].kind == .time: break
       default: return
       }
       index -= 1
@@ -235,11 +237,16 @@ extension SentenceCoder {
       result.recipients = subject.filter { $0.country != speaker.country }
       result.isReciprocal = false
     case .ask, .threaten, .refuse, .support, .condemn, .accuse:
-      let others = merged(child.actors, child.recipients).filter { actor in
-        !subject.contains { $0.name == actor.name && $0.country == actor.country }
+      func others(_ parties: [Actor]) -> [Actor] {
+        parties.filter { actor in
+          !subject.contains { $0.name == actor.name && $0.country == actor.country }
+        }
       }
+      // "condemned the killing of civilians by Israel": who did it, not to whom it was done.
+      let doers = governor.effect == .condemn ? others(child.actors) : []
+      let named = doers.isEmpty ? object : doers
+      result.recipients = named.isEmpty ? others(merged(child.actors, child.recipients)) : named
       result.actors = subject
-      result.recipients = object.isEmpty ? others : object
       result.isReciprocal = false
     }
     if let verb = reader.verbs.firstIndex(where: { $0.head == group.head }) { result.lead = verb }

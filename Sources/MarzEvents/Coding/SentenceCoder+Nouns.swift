@@ -40,10 +40,13 @@ extension SentenceCoder {
     let right = reader.complements(from: chunk + 1, objectAllowed: false)
     around.complements = right.complements
     let before = noun.words.lowerBound..<position
-    if !before.isEmpty { around.subject = [before] }
+    let opposed = before.first { reader.words[$0].hash == TaggedWordHash.anti }
+    // "an anti-Russia rally" is nobody's but Russia's enemies'.
+    let owning = before.lowerBound..<(opposed ?? before.upperBound)
+    if !owning.isEmpty { around.subject = [owning] }
     let rows = tables.patterns.rows(ofNoun: reader.words[position].noun)
     guard let row = matcher.best(rows, head: position, around) else { return nil }
-    if isKind(before, of: row.eventClass) { around.subject = [] }
+    if isKind(owning, of: row.eventClass) { around.subject = [] }
     if row.isIdle {
       used.insert(position)
       return nil
@@ -67,6 +70,7 @@ extension SentenceCoder {
     let owner = owner ?? (lonely ? mainSubject(unlessFrom: position) : nil)
     if let owner, source.isEmpty || row.isReciprocal { source = merged(owner, source) }
     var target = parties(row.recipients).filter { !source.contains($0) }
+    if let opposed { target = actors.actors(of: [opposed + 1..<position]) }
     if row.isReciprocal {
       source = merged(source, target)
       target = []

@@ -128,7 +128,7 @@ struct SentenceCoder {
     used.insert(group.head)
     let frame = reader.frame(of: verb)
     let around = surroundings(group, frame)
-    let subject = given ?? parties(of: around.subject)
+    let subject = given ?? self.subject(of: verb, around)
     if depth == 0, group.isFinite, !subject.isEmpty {
       actors.discourse.priorSubject = actors.discourse.subject
       actors.discourse.subject = subject
@@ -163,6 +163,18 @@ struct SentenceCoder {
     return found
   }
 
+  /// Who acts; of "passed a resolution condemning" those who passed it.
+  private func subject(of verb: Int, _ around: Surroundings) -> [Actor] {
+    let own = parties(of: around.subject)
+    guard own.isEmpty, reader.verbs[verb].isGerund, let noun = around.subject.first,
+      let chunk = reader.chunk(at: noun.lowerBound), chunk > 0,
+      reader.chunks[chunk - 1].kind == .verb
+    else { return own }
+    let main = reader.verbs[reader.chunks[chunk - 1].verb]
+    guard main.isFinite, !main.isPassive else { return own }
+    return parties(of: reader.subject(of: reader.chunks[chunk - 1].verb))
+  }
+
   /// The parties of a subject; "this will include" is said of the last subject.
   func parties(of items: ClauseReader.Items) -> [Actor] {
     let found = actors.actors(of: items.filter { !actors.isBarePlace($0) })
@@ -176,6 +188,11 @@ struct SentenceCoder {
   private func isDisaster(_ around: Surroundings) -> Bool {
     let items = around.subject + around.object + around.complements.flatMap(\.items)
     return items.contains { $0.contains { reader.words[$0].classes.contains(.disaster) } }
+  }
+
+  /// "offered no support": what there was none of is no event.
+  private func deniesObject(_ around: Surroundings) -> Bool {
+    around.object.first.map { reader.words[$0.lowerBound].hash == TaggedWordHash.no } ?? false
   }
 
   /// What a verb tells by its form alone: "is ready to", "must".
@@ -286,6 +303,9 @@ struct SentenceCoder {
       return []
     }
     if row.eventClass == .assault, isDisaster(around) { return nil }
+    // "lawyers remained committed" is how they are.
+    if row.eventClass == .agree, group.isReduced { return nil }
+    if deniesObject(around) { return nil }
     var source = parties(row.actors)
     var target = parties(row.recipients)
     if row.isReciprocal {
@@ -369,7 +389,13 @@ struct SentenceCoder {
     guard let last = object.last, let chunk = reader.chunk(at: last.upperBound - 1) else {
       return []
     }
-    let next = chunk + 1
+    var next = chunk + 1
+    // "assurances on trade sent by Oman"
+    if next + 2 < reader.chunks.count, reader.chunks[next].kind == .preposition,
+      reader.chunks[next + 1].kind == .noun
+    {
+      next += 2
+    }
     guard next < reader.chunks.count, reader.chunks[next].kind == .verb else { return [] }
     let group = reader.verbs[reader.chunks[next].verb]
     guard group.isReduced || group.isGerund else { return [] }

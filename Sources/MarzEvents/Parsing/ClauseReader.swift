@@ -109,8 +109,7 @@ struct ClauseReader {
         continue
       case .preposition
       where index == start && objectAllowed && index + 1 < limit && chunks[index + 1].kind == .noun
-        && TaggedWordHash.particles.contains(words[chunk.head].hash):
-        // "carried out strikes", "called off the talks"
+        && isParticle(chunk.head):
         break
       case .preposition:
         pending = (pending?.outer ?? chunk.head, chunk.head)
@@ -133,6 +132,14 @@ struct ClauseReader {
     let to = index > start ? chunks[index - 1].words.upperBound : from
     frame.reach = from..<max(from, to)
     return frame
+  }
+
+  /// Whether a preposition belongs to the verb before it: "carried out strikes", "handed over the town".
+  private func isParticle(_ position: Int) -> Bool {
+    let word = words[position].hash
+    if TaggedWordHash.particles.contains(word) { return true }
+    return word == TaggedWordHash.over && position > 0
+      && TaggedWordHash.hands.contains(words[position - 1].hash)
   }
 
   /// A noun phrase and those coordinated with it, from its first chunk, and the chunk after them.

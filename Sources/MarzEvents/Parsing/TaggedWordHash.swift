@@ -6,6 +6,7 @@ enum TaggedWordHash {
   static let by = WordHash("by")
   static let so = WordHash("so")
   static let far = WordHash("far")
+  static let first = WordHash("first")
   static let with = WordHash("with")
   static let to = WordHash("to")
   static let together: Set<WordHash> = [WordHash("along"), WordHash("together")]
@@ -16,6 +17,20 @@ enum TaggedWordHash {
   static let particles: Set<WordHash> = Set(
     ["off", "out", "up", "down", "back", "away"].map { WordHash($0) }
   )
+  static let over = WordHash("over")
+  static let no = WordHash("no")
+  static let anti = WordHash("anti")
+  /// The verbs of which "over" is a part, where an object follows.
+  static let hands: Set<WordHash> = Set(
+    ["hand", "hands", "handed", "handing", "turned", "turning", "took", "taken", "taking"]
+      .map { WordHash($0) }
+  )
+  /// Verbs whose object is a clause and no thing.
+  static let says: Set<WordHash> = [WordHash("said"), WordHash("says")]
+  /// What makes the adverb after it stronger.
+  static let degrees: Set<WordHash> = [WordHash("most"), WordHash("more")]
+  /// Where somebody stands in a picture.
+  static let captions: Set<WordHash> = Set(["left", "right", "center"].map { WordHash($0) })
   static let between = WordHash("between")
   static let that = WordHash("that")
   /// What leads from a matter to those whose matter it is.

@@ -103,7 +103,7 @@ final class Tagger {
       word.tag = .other
       return word
     }
-    if isQuantifier(index) || isSoFar(index) {
+    if isQuantifier(index) || isSoFar(index) || isDegree(index) || isCaption(index) {
       word.tag = .adverb
       return word
     }
@@ -276,6 +276,8 @@ final class Tagger {
       return .possessive
     }
     if classes.contains(.negation) {
+      // "neither Iran nor Iraq"
+      if classes.contains(.coordinator) { return .coordinator }
       return classes.contains(.determiner) ? .determiner : .negation
     }
     if classes.contains(.determiner), entry.verb < 0 {
@@ -289,14 +291,29 @@ final class Tagger {
     if classes.contains(.preposition), entry.verb < 0 || entry.forms == .base && !takesVerb {
       return .preposition
     }
-    if classes.contains(.adverb) { return .adverb }
+    if classes.contains(.adverb) {
+      // "the first ever summit"
+      let isOrdinal = text.tokens[index].hash == TaggedWordHash.first
+      return isOrdinal && words.last?.tag == .determiner ? .adjective : .adverb
+    }
     if classes.contains(.adjective) {
-      if entry.verb >= 0 || entry.canBeNoun, !startsNoun(index + 1) { return nil }
+      if entry.verb >= 0 || entry.canBeNoun, !startsNoun(index + 1),
+        takesVerb || !isListedAdjective(index)
+      {
+        return nil
+      }
       return .adjective
     }
     if classes.contains(.day) { return .noun }
     if classes.contains(.preposition) { return nil }
     return nil
+  }
+
+  /// "complete, full ties": the first of two adjectives before a noun.
+  private func isListedAdjective(_ index: Int) -> Bool {
+    token(index + 1)?.kind == .mark && entry(index + 2)?.classes.contains(.adjective) == true
+      && startsNoun(index + 3)
+      && text.document.text[text.tokens[index + 1].range.lowerBound] == UInt8(ascii: ",")
   }
 
   /// Whether the word before takes a verb: "as they near the town", and not "near the town".
@@ -329,6 +346,26 @@ final class Tagger {
     text.tokens[index].hash == TaggedWordHash.so && token(index + 1)?.hash == TaggedWordHash.far
   }
 
+  /// "most certainly": "most" and "more" before an adverb only make it stronger.
+  private func isDegree(_ index: Int) -> Bool {
+    TaggedWordHash.degrees.contains(text.tokens[index].hash) && isManner(index + 1)
+  }
+
+  /// Whether a word tells how something is done: it is listed, or unknown and ends in "ly".
+  private func isManner(_ index: Int) -> Bool {
+    guard let token = token(index), token.kind == .word else { return false }
+    guard let entry = entry(index) else {
+      return WordEnding(text.document.text, token.range) == .adverb
+    }
+    return entry.classes.contains(.adverb) && entry.verb < 0
+  }
+
+  /// ", left,": where somebody stands in a picture.
+  private func isCaption(_ index: Int) -> Bool {
+    TaggedWordHash.captions.contains(text.tokens[index].hash) && words.last?.tag == .comma
+      && token(index + 1)?.kind == .mark
+  }
+
   /// Whether the word at an index can go on a noun group.
   private func startsNoun(_ index: Int) -> Bool {
     guard let token = token(index), token.kind == .word else { return false }
@@ -344,9 +381,7 @@ final class Tagger {
 
   private func toTag(_ index: Int) -> TaggedWord.Tag {
     var next = index + 1
-    while let entry = entry(next),
-      entry.classes.contains(.adverb) || entry.classes.contains(.negation)
-    {
+    while isManner(next) || entry(next)?.classes.contains(.negation) == true {
       next += 1
     }
     guard let entry = entry(next) else { return .preposition }

@@ -65,17 +65,25 @@ struct VerbNounChooser {
     case .have: return canBeParticiple ? .participle : nil
     case .modal, .to, .do: return entry.forms.contains(.base) ? .base : nil
     case .determiner, .possessive, .genitive, .adjective, .number, .preposition:
-      if previous?.tag == .number, !nounFollows || followsBy { return reducedOrFinite(entry) }
+      if previous?.tag == .number, !nounFollows || followsBy || isDate {
+        return reducedOrFinite(entry)
+      }
       if previous?.tag == .adjective, !nounFollows { return reducedOrFinite(entry) }
       return TaggedWord.Form.none
     case nil:
-      if canBeParticiple, nounFollows, finiteAhead { return TaggedWord.Form.none }
+      // "Imprisoned activists were freed": no sentence begins with its verb in the past.
+      if canBeParticiple, nounFollows { return TaggedWord.Form.none }
       if canBeParticiple, !nounFollows { return .participle }
       return entry.forms.contains(.past) ? .past : nil
     case .verb where canBeParticiple && nounFollows && previous?.form != .past:
       return TaggedWord.Form.none
     default: return reducedOrFinite(entry)
     }
+  }
+
+  /// "on March 10 rejected": the number before is a day.
+  private var isDate: Bool {
+    before.dropLast().last?.classes.contains(.day) ?? false
   }
 
   private var followsBy: Bool { next(1)?.classes.contains(.preposition) == true }
@@ -203,6 +211,10 @@ struct VerbNounChooser {
     guard let token = nextToken(1) else { return true }
     if token.kind != .word { return true }
     guard let entry = next(1) else { return false }
+    // "to opening up the economy"
+    if TaggedWordHash.particles.contains(token.hash), let after = next(2) {
+      return after.classes.isDisjoint(with: [.determiner, .possessive])
+    }
     return entry.classes.contains(.preposition) || entry.classes.contains(.be)
       || entry.classes.contains(.have) || entry.classes.contains(.coordinator)
   }
@@ -273,6 +285,12 @@ struct VerbNounChooser {
     }
   }
 
+  /// Whether the word after some others can only be a noun.
+  private func isNoun(_ offset: Int) -> Bool {
+    guard let entry = next(offset) else { return nextToken(offset)?.kind == .word }
+    return entry.classes.isSubset(of: .open) && entry.verb < 0
+  }
+
   private var nounEnds: Bool {
     guard let token = nextToken(1) else { return true }
     return token.kind == .mark
@@ -287,6 +305,7 @@ struct VerbNounChooser {
     let classes = entry.classes
     if classes.isEmpty {
       return entry.verb < 0 || entry.canBeNoun || entry.forms.contains(.gerund)
+        || entry.forms.contains(.participle) && entry.forms.contains(.past) && isNoun(2)
     }
     if classes.contains(.preposition), token.hash == WordHash("of") { return false }
     return !classes.contains(.be) && !classes.contains(.have) && !classes.contains(.modal)
@@ -305,6 +324,8 @@ struct VerbNounChooser {
       case .subordinator, .stop, .coordinator: return isSeen
       case .comma where stopAtComma: return isSeen
       case .modal, .be, .have, .do: isSeen = true
+      // "he said the UN supports it": what was said is a clause of its own.
+      case .verb where TaggedWordHash.says.contains(word.hash): return isSeen
       case .verb where word.form == .past || word.form == .third || word.form == .base:
         isSeen = true
       default: continue
