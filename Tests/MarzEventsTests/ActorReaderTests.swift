@@ -32,6 +32,29 @@ import Testing
     #expect(ReadSentence.countries(event.actors) == "--")
   }
 
+  @Test func `who holds an office of several words acts`() throws {
+    let read = ReadSentence(
+      "Iran's Chief of General Staff Major General Hasan Karimi visited Oman."
+    )
+    let event = try #require(read.events.first)
+    #expect(names(event.actors) == ["Hasan Karimi"])
+    let apart = ReadSentence("Its president, Hasan Karimi, visited Oman.")
+    #expect(names(apart.events.first?.actors ?? []) == ["Hasan Karimi"])
+  }
+
+  @Test func `an office serves every country that it stands before`() throws {
+    let read = ReadSentence("The presidents of Iran and Oman met in Cairo.")
+    let event = try #require(read.events.first)
+    #expect(ReadSentence.countries(event.actors) == "IR OM")
+    #expect(event.actors.allSatisfy { $0.sector == "GOV" })
+  }
+
+  @Test func `a state's own council is none of the United Nations`() throws {
+    let read = ReadSentence("Iran condemned Oman's Security Council.")
+    let event = try #require(read.events.first)
+    #expect(ReadSentence.countries(event.recipients) == "OM")
+  }
+
   @Test func `where somebody was killed is not whose commander he was`() throws {
     let read = ReadSentence("Soldiers killed a commander of the Zintan Front in Chad.")
     let event = try #require(read.events.first)

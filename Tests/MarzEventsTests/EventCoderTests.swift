@@ -85,6 +85,28 @@ import Testing
       "RETREAT actual EG SD > "
     ),
     Reading("Cuba has so far refused to meet Haiti.", "REJECT actual CU > HT"),
+    // Whose noun it is acts
+    Reading("Russia's attack on Ukraine surprised Oman.", "ASSAULT actual RU > UA"),
+    Reading("The Turkish minister's visit to Iran ended.", "CONSULT actual TR > IR"),
+    // Verbs that share an object, a statement whose author asks, a participle after an attack
+    Reading(
+      "Turkey trained and equipped Syrian rebels.",
+      "AID actual TR > SY",
+      "AID actual TR > SY"
+    ),
+    Reading(
+      "Oman and Qatar issued a statement urging Iraq to talk.",
+      "REQUEST requested OM QA > IQ"
+    ),
+    // What is spoken about, and what only says who somebody is
+    Reading("Oman and Qatar held talks on sharing water.", "CONSULT actual OM QA > "),
+    Reading("Iraqi forces backed by Iran attacked Syrian rebels.", "ASSAULT actual IQ > SY"),
+    // A year before a name is no part of it
+    Reading("In 2014 Iran attacked Iraq.", "ASSAULT actual IR > IQ"),
+    Reading(
+      "Somali, Egyptian and Yemeni officials visited Oman and told a conference of their plans.",
+      "CONSULT actual EG SO YE > OM"
+    ),
     // A purpose is no event, nor a wish, nor a state
     Reading("Turkey wants to attack the militants in Syria."),
     Reading("Iran and Iraq have much in common."),

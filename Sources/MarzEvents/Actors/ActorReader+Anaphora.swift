@@ -48,6 +48,11 @@ extension ActorReader {
           ? parties.map(state(of:)) : parties
       }
     }
+    if item.count == 2, words[item.lowerBound].hash == TaggedWordHash.the,
+      tables.groups.alone.contains(words[item.lowerBound + 1].hash)
+    {
+      return discourse.pair.map(state(of:))
+    }
     guard item.count == 1, count == 2 else { return nil }
     return discourse.pair
   }

@@ -20,6 +20,10 @@ struct ActorReader {
   func actors(of items: ClauseReader.Items) -> [Actor] {
     var found: [Actor] = []
     for (index, item) in items.enumerated() {
+      if index > 0, let actor = sharedOffice(items[index - 1], item) {
+        found.append(actor)
+        continue
+      }
       let shared = index > 0 ? sharedCountry(items[index - 1], item) : nil
       for actor in actors(in: item, shared: shared)
       where !found.contains(where: { same($0, actor) }) {
@@ -41,7 +45,11 @@ struct ActorReader {
     if let pronoun = pronoun(head) { return pronoun }
     let owner = head.last { words[$0].tag == .genitive || words[$0].tag == .possessive }
     let core = (owner.map { $0 + 1 } ?? head.lowerBound)..<end
-    if core.isEmpty { return [] }
+    if core.isEmpty {
+      // "Russia's", "their", before a noun that names an event
+      return owner.flatMap { possessor(before: $0, head) } ?? []
+    }
+    if let holder = holder(of: head, in: item) { return [named(holder, item)] }
     if let person = last(in: core, { if case .person = $0.kind { true } else { false } }) {
       return [named(person, item)]
     }
@@ -56,9 +64,17 @@ struct ActorReader {
         return roleActors(atom, Int(row), item, head, shared)
       case .actor(let row):
         let entry = tables.actors.rows[Int(row)]
+        if entry.sector == "IGO", let owner, let state = possessor(before: owner, head)?.first,
+          let country = state.country
+        {
+          // "his Security Council" is no body of the United Nations.
+          return [make(atom.tokens, text.text(ofTokens: atom.tokens), country, "GOV")]
+        }
         return [make(atom.tokens, entry.name, entry.country, entry.sector, isListed: true)]
       case .mention(let number):
         guard isPolity(number), let country = mentions[number].country else { continue }
+        // "at the Lebanese border"
+        if PlaceNouns.kind(of: words[end - 1].hash) == .border { continue }
         let isHead = atom.tokens.upperBound - offset >= end
         let tokens = isHead ? atom.tokens : core.lowerBound + offset..<end + offset
         return [countryActor(number, country, tokens)]
@@ -67,6 +83,7 @@ struct ActorReader {
     }
     if end < item.upperBound,
       head.contains(where: { !words[$0].classes.isDisjoint(with: [.quantity, .belonging]) })
+        || head.count == 1 && [.determiner, .number].contains(words[end - 1].tag)
     {
       // "dozens of soldiers", "bases of the rebels"
       return actors(in: end + 1..<item.upperBound)
@@ -74,6 +91,40 @@ struct ActorReader {
     if let owner, let possessor = possessor(before: owner, head) { return possessor }
     let unknown = unknown(core)
     return unknown.isEmpty && end < item.upperBound ? owners(item, after: end) : unknown
+  }
+
+  /// "Its president, Hage Geingob, met": the person whom a comma adds to an office.
+  private func apposed(to item: Range<Int>) -> ActorAtom? {
+    let next = item.upperBound + 1
+    guard next < words.count, words[item.upperBound].tag == .comma,
+      !words[item.upperBound - 1].isPlural,
+      let atom = names.atom(at: next + offset), case .person = atom.kind,
+      atom.tokens.lowerBound == next + offset
+    else { return nil }
+    let end = atom.tokens.upperBound - offset
+    return end < words.count && words[end].tag == .comma ? atom : nil
+  }
+
+  /// The person after an office of several words: "Chief of General Staff Hulusi Akar".
+  private func holder(of head: Range<Int>, in item: Range<Int>) -> ActorAtom? {
+    guard head.upperBound + 1 < item.upperBound,
+      case .role(let row)? = names.atom(at: head.upperBound - 1 + offset)?.kind,
+      tables.roles.rows[Int(row)].kind != .instrument, !words[head.upperBound - 1].isPlural,
+      let person = last(
+        in: head.upperBound + 1..<item.upperBound,
+        { if case .person = $0.kind { true } else { false } }
+      ), person.tokens.upperBound - offset == item.upperBound
+    else { return nil }
+    // "an adviser of President Mbeki" is somebody else.
+    let between = head.upperBound + 1..<max(head.upperBound + 1, person.tokens.lowerBound - offset)
+    let isOffice = between.contains { position in
+      guard let atom = names.atom(at: position + offset) else {
+        return words[position].tag != .determiner
+      }
+      if case .role(let row) = atom.kind { return tables.roles.rows[Int(row)].kind == .group }
+      return false
+    }
+    return isOffice ? person : nil
   }
 
   /// Whether a word for people is the adjective of a noun that names something else.
@@ -235,6 +286,7 @@ struct ActorReader {
     _ shared: CountryCode?
   ) -> [Actor] {
     let role = tables.roles.rows[row]
+    if role.kind == .title, let person = apposed(to: item) { return [named(person, item)] }
     var sector = role.sector
     if role.name == "counterpart", let own = discourse.subject.first?.sector { sector = own }
     let start = min(head.lowerBound + offset, atom.tokens.lowerBound)
@@ -296,13 +348,32 @@ struct ActorReader {
         }
     }
     if let group = group(head) { return group.map { make(tokens, $0.name, $0.country, sector) } }
+    if words[head.upperBound - 1].isPlural, isDefinite(head), isOneOfAState(label, role),
+      discourse.pair.count == 2
+    {
+      // "The foreign ministers met": those of the two countries.
+      return discourse.pair.map { make(tokens, label, $0.country, sector) }
+    }
+    if isDefinite(head), !words[head.upperBound - 1].isPlural,
+      tables.groups.bodies.contains(words[head.upperBound - 1].hash), let body = discourse.body
+    {
+      return [make(tokens, body.name, body.country, body.sector, isListed: true)]
+    }
     let isTitle = role.kind == .title
     // "the ministers" are more than the minister named before.
     let isMany = isTitle && words[max(head.lowerBound, head.upperBound - 1)].isPlural
     if isDefinite(head), !isMany, let known = discourse.known(sector: sector, title: isTitle) {
-      return [make(tokens, known.name, known.country, sector)]
+      // The minister whom the president asks is another.
+      let isSelf = isTitle && discourse.subject.contains { $0.name == known.name }
+      return [make(tokens, isSelf ? label : known.name, known.country, sector)]
     }
     return [make(tokens, label, nil, sector)]
+  }
+
+  /// Whether a state has one holder of an office: its president, its foreign minister.
+  private func isOneOfAState(_ label: String, _ role: RoleTable.Row) -> Bool {
+    role.kind == .title && role.sector != "CVL"
+      && (label.contains(" ") || tables.groups.heads.contains(WordHash(label.lowercased())))
   }
 
   /// "members of the PKK": the organization that comes first, where no country comes before it.
@@ -325,6 +396,19 @@ struct ActorReader {
     let first = words[head.lowerBound]
     guard first.tag == .determiner else { return first.isCapitalized && !first.isPlural }
     return TaggedWordHash.definite.contains(first.hash)
+  }
+
+  /// "the presidents of Iran and Iraq": the office of the first serves the second.
+  private func sharedOffice(_ before: Range<Int>, _ item: Range<Int>) -> Actor? {
+    guard let end = before.first(where: { words[$0].tag == .preposition }), end > before.lowerBound,
+      words[end].hash == TaggedWordHash.of, words[end - 1].isPlural,
+      let office = names.atom(at: end - 1 + offset), case .role(let row) = office.kind,
+      let atom = names.atom(at: item.lowerBound + offset), case .mention(let number) = atom.kind,
+      atom.tokens.upperBound - offset == item.upperBound, mentions[number].usage != .demonym,
+      isPolity(number), let country = mentions[number].country
+    else { return nil }
+    let label = text.text(ofTokens: office.tokens)
+    return make(atom.tokens, label, country, tables.roles.rows[Int(row)].sector)
   }
 
   /// "the Sudanese army and militias": the adjective of the first serves the second.

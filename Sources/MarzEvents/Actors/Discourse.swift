@@ -4,7 +4,13 @@ import MarzGazetteer
 struct Discourse: Sendable {
   /// The subject of the last clause.
   var subject: [Actor] = [] {
-    didSet { subjectAge = 0 }
+    didSet {
+      subjectAge = 0
+      if !subject.isEmpty, !isOnePerson(subject) {
+        group = subject
+        groupAge = 0
+      }
+    }
   }
   /// The subject of the clause before.
   var priorSubject: [Actor] = []
@@ -12,8 +18,13 @@ struct Discourse: Sendable {
   var person: Actor? {
     didSet { personAge = 0 }
   }
-  /// The last two and three parties named together.
-  var pair: [Actor] = []
+  /// The pairs of parties named together, the last at the end.
+  private var pairs: [[Actor]] = []
+  /// How often the document names each country.
+  var salience: [CountryCode: Int] = [:]
+  /// Whose two they cannot be, who asks something of both: "Oman urged both countries".
+  var outsider: CountryCode?
+  /// The last three parties named together.
   var triple: [Actor] = []
   /// The host of the last visit.
   var host: [Actor] = []
@@ -22,10 +33,17 @@ struct Discourse: Sendable {
 
   /// How many sentences ago the subject and the person were named.
   private var subjectAge = 0
+  /// The last subject that was no single person.
+  private var group: [Actor] = []
+  private var groupAge = 0
+  private var pairAge = 0
   private var personAge = 0
   /// A pronoun means the subject of its own or the last sentence, a person of the last three.
   private static let subjectReach = 1
   private static let personReach = 3
+
+  /// The last armed group or organization that a table lists.
+  private(set) var body: Actor?
 
   /// The parties spoken of, the last at the end.
   private var recent: [Actor] = []
@@ -38,8 +56,13 @@ struct Discourse: Sendable {
 
   /// Whom "they" means: several, or a state or body; never one person.
   var several: [Actor] {
-    let isOne = subject.count == 1 && isPerson(subject[0])
-    return subjectAge <= Self.subjectReach && !subject.isEmpty && !isOne ? subject : pair
+    if subjectAge <= Self.subjectReach, !subject.isEmpty, !isOnePerson(subject) { return subject }
+    let isGroupNearer = groupAge <= Self.subjectReach && groupAge < pairAge && !isOnePerson(group)
+    return isGroupNearer ? group : pair
+  }
+
+  private func isOnePerson(_ parties: [Actor]) -> Bool {
+    parties.count == 1 && isPerson(parties[0])
   }
 
   /// Whom "he" and "she" mean: the last person, else a holder of an office; never a state.
@@ -67,6 +90,25 @@ struct Discourse: Sendable {
     return subject[0]
   }
 
+  /// The two whom "both countries" means: the last pair, unless the document speaks far more of one
+  /// before.
+  var pair: [Actor] {
+    let fit = pairs.filter { pair in
+      outsider.map { out in !pair.contains { $0.country == out } } ?? true
+    }
+    func weight(_ pair: [Actor]) -> Int {
+      pair.compactMap { $0.country.flatMap { salience[$0] } }.min() ?? 0
+    }
+    guard let last = fit.last else { return [] }
+    let heaviest = fit.reversed().max { weight($0) < weight($1) } ?? last
+    return weight(last) * Self.far < weight(heaviest) ? heaviest : last
+  }
+
+  /// How many times oftener an earlier pair has to be named to go before the last.
+  private static let far = 2
+  /// How many pairs are kept in mind.
+  private static let pairsKept = 8
+
   private func isPerson(_ actor: Actor) -> Bool {
     actor.name == person?.name && actor.country == person?.country && !isGroup(actor)
   }
@@ -79,21 +121,33 @@ struct Discourse: Sendable {
     return last.hasSuffix("s") || last.hasSuffix("men") || last == "people" || last == "police"
   }
 
+  /// Sectors of those that are called groups and organizations.
+  private static let bodies: Set<String> = ["REB", "UAF", "NGO", "PTY", "OPP", "CRM"]
+
   /// Goes on to the next sentence.
   mutating func advance() {
     subjectAge += 1
+    groupAge += 1
+    pairAge += 1
     personAge += 1
   }
 
   /// Takes note of the parties of a phrase.
   mutating func note(_ actors: [Actor]) {
+    if let last = actors.last(where: { $0.isListed && Self.bodies.contains($0.sector ?? "") }) {
+      body = last
+    }
     var distinct: [Actor] = []
     for actor in actors where actor.country != nil {
       if !distinct.contains(where: { $0.country == actor.country }) { distinct.append(actor) }
     }
     recent += distinct
     if recent.count > 24 { recent.removeFirst(recent.count - 12) }
-    if distinct.count == 2 { pair = distinct }
+    if distinct.count == 2 {
+      pairs.append(distinct)
+      pairAge = 0
+      if pairs.count > Self.pairsKept { pairs.removeFirst() }
+    }
     if distinct.count >= 3 { triple = distinct }
   }
 }

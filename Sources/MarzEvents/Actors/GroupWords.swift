@@ -9,6 +9,12 @@ struct GroupWords: Sendable {
   let members: Set<WordHash>
   /// Those of the members that are countries.
   let states: Set<WordHash>
+  /// Those that mean two without a number: "the neighbours".
+  let alone: Set<WordHash>
+  /// Offices of which a state has one.
+  let heads: Set<WordHash>
+  /// What an armed group or organization named before is called next.
+  let bodies: Set<WordHash>
   let first: Set<WordHash>
   let plural: Set<WordHash>
   let people: Set<WordHash>
@@ -24,9 +30,12 @@ struct GroupWords: Sendable {
     three = hashes("three")
     members = hashes(
       "countries sides nations neighbors neighbours states parties leaders presidents ministers governments "
-        + "armies militaries officials capitals men diplomats delegations peoples allies rivals"
+        + "armies militaries officials capitals men diplomats delegations peoples allies rivals commanders generals chiefs foes enemies counterparts"
     )
     states = hashes("countries nations neighbors neighbours states")
+    alone = hashes("sides neighbors neighbours rivals foes")
+    heads = hashes("presidents premiers leaders")
+    bodies = hashes("group organization organisation movement militia outfit")
     first = hashes("we our us i my me ours")
     plural = hashes("they their them")
     people = hashes("he she his her him")

@@ -33,17 +33,18 @@ struct PersonFinder {
   mutating func atoms(in sentence: Sentence, beside names: NamedRuns) -> [ActorAtom] {
     let range =
       (sentence.dateline?.upperBound ?? sentence.tokens.lowerBound)..<sentence.tokens.upperBound
-    guard !isTitleCase(range) || hasRole(range, names) else { return [] }
+    let isHeadline = isTitleCase(range)
+    guard !isHeadline || hasRole(range, names) else { return [] }
     let first = sentence.tokens.lowerBound
     var atoms: [ActorAtom] = []
     var index = range.lowerBound
     while index < range.upperBound {
-      guard isNamePart(index, first, names) else {
+      guard isNamePart(index, first, names), !isHeadline || !isVerb(index) else {
         index += 1
         continue
       }
       var end = index + 1
-      while end < range.upperBound,
+      while end < range.upperBound, !isHeadline || !isVerb(end),
         isNamePart(end, first, names) || isParticle(end, range, first, names)
           || isJoined(end, names)
       {
@@ -60,6 +61,11 @@ struct PersonFinder {
   private func isTitleCase(_ range: Range<Int>) -> Bool {
     let words = range.filter { text.tokens[$0].kind == .word && text.tokens[$0].range.count > 3 }
     return words.count > 3 && words.allSatisfy { text.tokens[$0].isCapitalized }
+  }
+
+  /// In a headline every verb is capitalized as names are.
+  private func isVerb(_ index: Int) -> Bool {
+    (tables.lexicon.entry(of: text.tokens[index].hash)?.verb ?? -1) >= 0
   }
 
   private func hasRole(_ range: Range<Int>, _ names: NamedRuns) -> Bool {
@@ -110,7 +116,7 @@ struct PersonFinder {
     let surname = text.tokens[run.upperBound - 1].hash
     let before = office(endingAt: run.lowerBound, in: range, names)
     let office = before ?? office(startingAt: run.upperBound, in: range, names)
-    if let known = bySurname[surname] {
+    if let known = bySurname[surname], !isSomebodyElse(run, than: people[known]) {
       if let office, people[known].sector == nil {
         people[known].sector = office.sector
         people[known].country = people[known].country ?? office.country
@@ -120,8 +126,14 @@ struct PersonFinder {
     }
     let leader =
       run.count <= 6 ? tables.leaders.leader(endingAt: text.tokens[run].map(\.hash)) : nil
+    if let same = people.firstIndex(where: {
+      $0.surname == surname && run.count > 1 && !isSomebodyElse(run, than: $0)
+    }) {
+      return same
+    }
     guard office != nil || run.count > 1 || leader != nil, run.count <= 6 else { return nil }
-    bySurname[surname] = people.count
+    // The first of two who share a surname keeps it.
+    if bySurname[surname] == nil { bySurname[surname] = people.count }
     people.append(
       Person(
         name: leader?.name ?? text.text(ofTokens: run),
@@ -132,6 +144,18 @@ struct PersonFinder {
       )
     )
     return people.count - 1
+  }
+
+  /// Whether the given names of a run are others than a person's: "Saddam Hussein" beside "Fuad Hussein".
+  ///
+  /// One initial in common is enough, for names are spelled and shortened in many ways.
+  private func isSomebodyElse(_ run: Range<Int>, than person: Person) -> Bool {
+    func initials(_ words: [Substring]) -> Set<Character> {
+      Set(words.dropLast().compactMap { $0.first.map { Character($0.uppercased()) } })
+    }
+    let own = initials(text.text(ofTokens: run).split { $0 == " " || $0 == "-" })
+    let other = initials(person.name.split { $0 == " " || $0 == "-" })
+    return !own.isEmpty && !other.isEmpty && own.isDisjoint(with: other)
   }
 
   private typealias Office = (sector: String?, country: CountryCode?, organization: String?)

@@ -25,6 +25,7 @@ struct DocumentCoder {
   ) {
     context = EventContext(text, mentions, tables, countingInto: work)
     self.dates = dates
+    for mention in mentions { mention.country.map { discourse.salience[$0, default: 0] += 1 } }
   }
 
   /// The events of the document, sentence by sentence.
@@ -81,6 +82,7 @@ struct DocumentCoder {
       parse(number, sentence)
     }
     let isGame = reportsGames
+    let isDisaster = reportsDisaster
     var lastSpeaker: Actor?
     for index in parses.indices {
       let parse = parses[index]
@@ -89,6 +91,7 @@ struct DocumentCoder {
       lastSpeaker = discourse.speaker ?? lastSpeaker
       var coder = SentenceCoder(parse: parse, actors: actors(parse))
       coder.isGame = isGame
+      coder.isDisasterReport = isDisaster
       coder.run()
       discourse = coder.actors.discourse
       body(parse, coder)
@@ -100,6 +103,13 @@ struct DocumentCoder {
   private var reportsGames: Bool {
     let games = parses.count { SentenceCoder(parse: $0, actors: actors($0)).mentionsSport }
     return games > 1 && games * 4 >= parses.count
+  }
+
+  /// Whether the document reports a disaster and no fighting: people are killed, and nobody kills them.
+  private var reportsDisaster: Bool {
+    let words = parses.lazy.flatMap(\.words)
+    let disasters = words.count { $0.classes.contains(.disaster) }
+    return disasters > 2 && disasters > words.count { $0.classes.contains(.war) }
   }
 
   /// Where the verbs happened that the document gives.

@@ -8,6 +8,8 @@ struct EventPattern: Sendable {
     case nothing
     /// A party.
     case party
+    /// A town, region or site that stands for itself.
+    case place
     /// Parties of at least two countries.
     case pair
     /// A word of one of these lemmas.
@@ -61,7 +63,7 @@ struct EventPattern: Sendable {
       + conditions.reduce(0) { sum, condition in
         switch condition.requirement {
         case .lemmas: sum + 3
-        case .party, .pair: sum + 2
+        case .party, .pair, .place: sum + 2
         case .something, .nothing: sum + 1
         }
       }

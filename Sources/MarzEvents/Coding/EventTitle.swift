@@ -19,22 +19,67 @@ struct EventTitle {
     let who = draft.titleSubject ?? draft.actors
     if let lead = draft.lead {
       let group = parse.reader.verbs[lead]
-      let rest = quoted(group.head + 1..<max(group.head + 1, draft.reach.upperBound))
+      let own = group.isPassive ? parse.reader.frame(of: lead).reach.upperBound : 0
+      let end = withPurpose(max(draft.reach.upperBound, own))
+      var rest = quoted(afterTwin(lead)..<max(afterTwin(lead), end))
+      if rest.isEmpty, !group.isPassive { rest = frontedObject(lead) }
       if !who.isEmpty, !group.isPassive {
         return "\(list(names(who))) \(verb(group, plural: isPlural(who))) \(rest)".trimmingSpaces
       }
       if group.isPassive {
-        let object = draft.objects.first.map {
-          $0.lowerBound..<max($0.upperBound, draft.objects.last?.upperBound ?? 0)
+        let objects = group.head == draft.trigger ? draft.objects : parse.reader.subject(of: lead)
+        let isPronoun = objects.onlyWord.map { parse.words[$0].tag == .pronoun } ?? false
+        let object = objects.first.map {
+          $0.lowerBound..<max($0.upperBound, objects.last?.upperBound ?? 0)
         }
-        let whom =
-          group.head == draft.trigger ? object.map { quoted($0) } ?? "" : list(names(who))
+        let whom = isPronoun ? list(names(draft.recipients)) : object.map { quoted($0) } ?? ""
         if !whom.isEmpty { return "\(whom) \(passive(group)) \(rest)".trimmingSpaces }
       }
     }
     let words = quoted(draft.reach.lowerBound..<draft.reach.upperBound)
     if draft.lead != nil || draft.actors.isEmpty { return words }
-    return "\(words): \(list(names(draft.actors + draft.recipients)))"
+    let parties = names(draft.actors + draft.recipients)
+    // "The king's visit to Oman" names them all.
+    if parties.allSatisfy({ isNamed($0, in: words) }) { return words }
+    return "\(words): \(list(parties))"
+  }
+
+  /// Where the words after a verb begin, behind one that shares its object: "trained and armed rebels".
+  private func afterTwin(_ verb: Int) -> Int {
+    let reader = parse.reader
+    let group = reader.verbs[verb]
+    let next = group.chunk + 1
+    guard next + 1 < reader.chunks.count, reader.chunks[next].kind == .coordinator,
+      reader.chunks[next + 1].kind == .verb, !group.isPassive
+    else { return group.head + 1 }
+    return reader.chunks[next + 1].words.upperBound
+  }
+
+  /// Where a title ends that goes on with "to …": "urges both sides to show restraint", or with a
+  /// participle: "condemns the crime committed by rebels".
+  private func withPurpose(_ end: Int) -> Int {
+    let reader = parse.reader
+    guard let chunk = reader.chunk(at: end), reader.chunks[chunk].kind == .verb else { return end }
+    let verb = reader.chunks[chunk].verb
+    guard reader.verbs[verb].isInfinitive || reader.verbs[verb].isReduced else { return end }
+    return max(reader.verbs[verb].words.upperBound, reader.frame(of: verb).reach.upperBound)
+  }
+
+  /// "a charge that Pakistan rejected": the object stands before the subject.
+  private func frontedObject(_ verb: Int) -> String {
+    let reader = parse.reader
+    guard let subject = reader.subject(of: verb).first,
+      var chunk = reader.chunk(at: subject.lowerBound), chunk > 0
+    else { return "" }
+    chunk -= 1
+    if reader.chunks[chunk].kind == .relative, chunk > 0 { chunk -= 1 }
+    return reader.chunks[chunk].kind == .noun ? quoted(reader.chunks[chunk].words) : ""
+  }
+
+  /// Whether words hold the last word of a name: "Putin" for Vladimir Putin.
+  private func isNamed(_ name: String, in words: String) -> Bool {
+    guard let last = name.split(separator: " ").last else { return true }
+    return words.split { !$0.isLetter }.contains { $0.lowercased() == last.lowercased() }
   }
 
   /// "killed", "to be killed", "not arrested": the participle, as headlines write a passive.

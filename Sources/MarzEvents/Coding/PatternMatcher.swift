@@ -79,6 +79,7 @@ struct PatternMatcher {
     case .nothing: items.isEmpty
     case .pair: Set(actors.actors(of: items).compactMap(\.country)).count > 1
     case .party: !actors.actors(of: items).isEmpty
+    case .place: items.contains { actors.isBarePlace($0) }
     case .lemmas(let lemmas):
       items.contains { item in
         item.contains { position in

@@ -97,6 +97,7 @@ struct PatternReader {
     case "-": return .nothing
     case "@": return .party
     case "@@": return .pair
+    case "#": return .place
     default:
       var lemmas: Set<Int32> = []
       for word in alternatives(text) {

@@ -22,7 +22,7 @@ extension SentenceCoder {
   ) -> [Draft]? {
     let group = reader.verbs[verb]
     var children: [Draft] = []
-    let object = actors.actors(of: objectOrParty(around))
+    let object = asked(objectOrParty(around), by: subject)
     let below =
       governor.objectControl && !object.isEmpty ? object : logicalSubject(group, around, subject)
     if governor.takesNoun, !governor.objectControl, !around.object.isEmpty {
@@ -52,6 +52,18 @@ extension SentenceCoder {
     return children.compactMap {
       combined($0, governor, group, subject: logicalSubject(group, around, subject), object)
     }
+  }
+
+  /// Whom somebody asks: "both countries" are two others.
+  func asked(_ items: ClauseReader.Items, by subject: [Actor]) -> [Actor] {
+    let found = actors.actors(of: items)
+    guard found.count > 1, subject.count == 1, let own = subject[0].country,
+      found.contains(where: { $0.country == own })
+    else { return found }
+    var others = actors
+    others.discourse.outsider = own
+    let without = others.actors(of: items)
+    return without.isEmpty ? found : without
   }
 
   /// The events that nouns in some noun phrases name, at most one each.
@@ -155,6 +167,10 @@ extension SentenceCoder {
         else { break scan }
         let link = index > 0 ? reader.chunks[index - 1].kind : .stop
         if found.isEmpty, link == .coordinator { break scan }
+        // "seek revenge for the French bombing the port" seeks no bombing.
+        if other.isGerund, link == .noun, index > 1, reader.chunks[index - 2].kind == .preposition {
+          break scan
+        }
         if used.contains(other.head) { break scan }
         found.append(chunk.verb)
       case .stop, .relative, .subordinator: break scan

@@ -15,9 +15,11 @@ extension SentenceCoder {
     return TaggedWordHash.about.contains(reader.words[reader.chunks[chunk - 1].head].hash)
   }
 
-  /// "After talks with X, Y said": the subject of the sentence's first finite verb.
+  /// Whose deed a noun names that tells it not: "he said at a meeting with X" the subject of the verb
+  /// before it, "After talks with X, Y said" that of the sentence's first finite verb.
   func mainSubject(unlessFrom position: Int) -> [Actor]? {
-    guard let main = reader.verbs.firstIndex(where: \.isFinite) else { return nil }
+    let before = reader.verbs.lastIndex { $0.isFinite && $0.head < position }
+    guard let main = before ?? reader.verbs.firstIndex(where: \.isFinite) else { return nil }
     let subject = reader.subject(of: main)
     guard !subject.contains(where: { $0.contains(position) }) else { return nil }
     let found = actors.actors(of: subject)

@@ -31,7 +31,7 @@ extension SentenceCoder {
   }
 
   /// Sectors whose members fight with arms; the police stand against crowds more often than against armies.
-  private static let armed: Set<String> = ["MIL", "REB"]
+  private static let armed: Set<String> = ["MIL", "REB", "UAF"]
 
   /// Sectors whose members travel and meet without that being diplomacy.
   private static let `private`: Set<String> = ["CVL", "REF", "LAB", "AGR", "CRM", "JRN"]
@@ -47,6 +47,21 @@ extension SentenceCoder {
         || draft.eventClass == .assault && other.eventClass == .assault
         || names(draft.recipients) == names(other.recipients)
     }
+  }
+
+  /// "talks on sharing water": what is only spoken about; "on arriving" at the start says when.
+  func isSpokenAbout(_ verb: Int) -> Bool {
+    let group = reader.verbs[verb]
+    guard group.isGerund, group.chunk > 1, reader.chunks[group.chunk - 1].kind == .preposition
+    else {
+      return false
+    }
+    return TaggedWordHash.topics.contains(reader.words[reader.chunks[group.chunk - 1].head].hash)
+  }
+
+  /// "forces backed by Iran": a participle that only says what somebody is.
+  func describes(_ group: VerbGroup) -> Bool {
+    group.isReduced && tables.lexicon.usage[group.lemma]?.contains(.describing) == true
   }
 
   /// Whether the sentence speaks of sport at all.

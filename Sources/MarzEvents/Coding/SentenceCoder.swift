@@ -12,6 +12,8 @@ struct SentenceCoder {
   private(set) var hasIdlePhrase = false
   /// Whether the whole document reports games.
   var isGame = false
+  /// Whether it reports a storm, an earthquake or the like, which kills without an attacker.
+  var isDisasterReport = false
 
   /// The specificity from which a pattern goes before a governor.
   static let certain = 3
@@ -40,6 +42,7 @@ struct SentenceCoder {
         codeUnderNoun(verb)
         continue
       }
+      if isSpokenAbout(verb) || describes(reader.verbs[verb]) { continue }
       let found = code(verb, subject: nil, depth: 0)
       add(reader.verbs[verb].isGerund ? found.filter { !elaborates($0) } : found)
       if reader.verbs[verb].isFinite { noteSubject(verb) }
@@ -111,7 +114,9 @@ struct SentenceCoder {
   }
 
   func isPerson(_ items: ClauseReader.Items) -> Bool {
-    guard let item = items.first, items.count == 1 else { return false }
+    guard let item = items.first, items.count == 1, let chunk = reader.chunk(at: item.lowerBound),
+      !reader.words[reader.chunks[chunk].head].isPlural
+    else { return false }
     for position in item {
       guard let atom = actors.names.atom(at: position + actors.offset) else { continue }
       if case .person = atom.kind { return true }
@@ -128,7 +133,7 @@ struct SentenceCoder {
     used.insert(group.head)
     let frame = reader.frame(of: verb)
     let around = surroundings(group, frame)
-    let subject = given ?? self.subject(of: verb, around)
+    let subject = given ?? attackers(by: verb) ?? self.subject(of: verb, around)
     if depth == 0, group.isFinite, !subject.isEmpty {
       actors.discourse.priorSubject = actors.discourse.subject
       actors.discourse.subject = subject
@@ -175,6 +180,24 @@ struct SentenceCoder {
     return parties(of: reader.subject(of: reader.chunks[chunk - 1].verb))
   }
 
+  /// Who hurts by a participle after a relative clause: "fired at men who crossed the fence, wounding two".
+  ///
+  /// The last verb that is an attack itself, where the one of the relative clause is none.
+  private func attackers(by verb: Int) -> [Actor]? {
+    func attacks(_ verb: VerbGroup) -> Bool {
+      tables.patterns.rows(ofVerb: verb.lemma).contains {
+        tables.patterns.rows[$0].eventClass == .assault && !tables.patterns.rows[$0].isIdle
+      }
+    }
+    let group = reader.verbs[verb]
+    guard group.isGerund, group.chunk > 0, reader.chunks[group.chunk - 1].kind == .comma,
+      attacks(group), let last = reader.verbs.prefix(verb).lastIndex(where: \.isFinite),
+      reader.isRelative(last), !attacks(reader.verbs[last]),
+      let main = reader.verbs.prefix(last).lastIndex(where: { $0.isFinite && attacks($0) })
+    else { return nil }
+    return actors.actors(of: surroundings(reader.verbs[main], reader.frame(of: main)).subject)
+  }
+
   /// The parties of a subject; "this will include" is said of the last subject.
   func parties(of items: ClauseReader.Items) -> [Actor] {
     let found = actors.actors(of: items.filter { !actors.isBarePlace($0) })
@@ -187,6 +210,13 @@ struct SentenceCoder {
   /// Earthquakes and crashes kill without attacking anybody.
   private func isDisaster(_ around: Surroundings) -> Bool {
     let items = around.subject + around.object + around.complements.flatMap(\.items)
+    if isDisasterReport,
+      around.subject.allSatisfy({
+        actors.actors(in: $0).allSatisfy { $0.country == nil && $0.sector == nil }
+      })
+    {
+      return true
+    }
     return items.contains { $0.contains { reader.words[$0].classes.contains(.disaster) } }
   }
 
@@ -236,6 +266,7 @@ struct SentenceCoder {
     if group.modality == .necessity {
       // "Iran should talk": the speaker asks it of the subject; without a speaker it is opinion.
       guard let speaker = actors.discourse.speaker else { return [] }
+      draft.titleSubject = draft.titleSubject ?? draft.actors
       draft.recipients = draft.actors.filter { $0.country != speaker.country }
       draft.actors = [speaker]
       draft.isReciprocal = false
@@ -293,11 +324,11 @@ struct SentenceCoder {
     _ subject: [Actor]
   ) -> Draft? {
     let group = reader.verbs[verb]
-    func parties(_ slots: [EventPattern.Slot]) -> [Actor] {
+    func parties(_ slots: [EventPattern.Slot], from others: [Actor] = []) -> [Actor] {
       for slot in slots {
         let found =
           slot == .subject && !group.isPassive
-          ? subject : actors.actors(of: matcher.items(in: slot, around))
+          ? subject : asked(matcher.items(in: slot, around), by: others)
         if !found.isEmpty { return found }
       }
       return []
@@ -307,7 +338,7 @@ struct SentenceCoder {
     if row.eventClass == .agree, group.isReduced { return nil }
     if deniesObject(around) { return nil }
     var source = parties(row.actors)
-    var target = parties(row.recipients)
+    var target = parties(row.recipients, from: row.isReciprocal ? [] : source)
     if row.isReciprocal {
       // "Iran and Oman held talks in Muscat": the town where they meet is no third party.
       if Set(source.map(\.country)).count > 1 { target = target.filter { !actors.isTown($0) } }
@@ -332,6 +363,12 @@ struct SentenceCoder {
         row.recipients.lazy.map { slot in
           other.actors.actors(of: matcher.items(in: slot, around))
         }.first { !$0.isEmpty } ?? []
+    }
+    if row.eventClass.isHostileDeed, let own = source.first?.country,
+      target.allSatisfy({ $0.country == own && actors.isTown($0) })
+    {
+      // "Iraqi forces recaptured Mosul": not from Iraq.
+      target = []
     }
     // "welcomed their renewal of ties with Oman": who acts is not whom it is meant for.
     if target.allSatisfy(isSource), !row.isReciprocal,

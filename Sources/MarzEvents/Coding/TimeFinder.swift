@@ -19,7 +19,7 @@ struct TimeFinder {
     var best: (cost: Int, date: EventDate)?
     for date in dates
     where date.tokens.upperBound <= parse.tokens.upperBound && fits(date, draft)
-      && !isOfAnother(date, draft)
+      && !isOfAnother(date, draft) && !isReported(date, draft)
     {
       let distance = abs(date.tokens.lowerBound - trigger)
       let position = date.tokens.lowerBound - parse.tokens.lowerBound
@@ -43,10 +43,35 @@ struct TimeFinder {
     let start = date.tokens.lowerBound - parse.tokens.lowerBound
     let end = date.tokens.upperBound - parse.tokens.lowerBound
     guard start > 0, end < parse.words.count, parse.words[end].isNominal else { return false }
-    switch parse.words[start - 1].tag {
+    let opener = parse.words[start].tag == .determiner ? start : start - 1
+    switch parse.words[opener].tag {
     case .determiner, .possessive, .genitive: return !(end..<end + 3).contains(draft.trigger)
     default: return false
     }
+  }
+
+  /// Whether a verb of speech after the event reports something else of that time: "rejected the plan and
+  /// said it would vote on Monday".
+  private func isReported(_ date: EventDate, _ draft: Draft) -> Bool {
+    let position = date.tokens.lowerBound - parse.tokens.lowerBound
+    let verbs = parse.reader.verbs
+    if isInRelativeClause(position, after: draft.trigger) { return true }
+    return parse.speech.contains { speech in
+      let head = verbs[speech.verb].head
+      return draft.trigger < head
+        && verbs.contains { $0.isFinite && $0.head > head && $0.head < position }
+    }
+  }
+
+  /// "trained the soldiers who took the town in July": a relative clause that no comma has closed.
+  private func isInRelativeClause(_ position: Int, after trigger: Int) -> Bool {
+    guard let own = parse.reader.chunk(at: trigger),
+      let end = parse.reader.chunk(at: min(position, parse.words.count - 1)), own < end
+    else { return false }
+    let between = parse.reader.chunks[own + 1..<end]
+    guard let relative = between.lastIndex(where: { $0.kind == .relative }) else { return false }
+    let rest = between[relative...]
+    return rest.contains { $0.kind == .verb } && !rest.contains { $0.kind == .comma }
   }
 
   private func fits(_ date: EventDate, _ draft: Draft) -> Bool {

@@ -99,6 +99,10 @@ struct Chunker {
       return before.tag == .adjective && index + 2 < words.count
         && words[index + 1].tag == .adjective && startsNominal(index + 2)
     case .point: return index + 1 < words.count && words[index + 1].isNominal
+    case .quote:
+      // the "crime committed by rebels"
+      return [.determiner, .possessive, .genitive, .adjective].contains(before.tag)
+        && startsNominal(index + 1)
     case .genitive: return before.tag == .noun || before.tag == .proper
     case .determiner: return before.tag == .determiner || before.tag == .genitive
     case .possessive: return before.tag == .determiner

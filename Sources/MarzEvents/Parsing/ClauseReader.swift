@@ -66,7 +66,20 @@ struct ClauseReader {
 
   private func right(of verb: Int) -> Frame {
     let start = verbs[verb].chunk + 1
-    let frame = complements(from: start, objectAllowed: true)
+    var frame = complements(from: start, objectAllowed: true)
+    // "trained and armed the rebels": both verbs have the object of the second.
+    if frame.object.isEmpty, frame.complements.isEmpty, !verbs[verb].isPassive,
+      start + 1 < chunks.count, chunks[start].kind == .coordinator,
+      chunks[start + 1].kind == .verb
+    {
+      let second = chunks[start + 1].verb
+      let isTwin =
+        verbs[second].isPast == verbs[verb].isPast && !verbs[second].isPassive
+        && verbs[second].words.lowerBound == verbs[second].head
+      guard isTwin else { return frame }
+      let shared = complements(from: start + 2, objectAllowed: true)
+      if !shared.object.isEmpty { frame = shared }
+    }
     return frame
   }
 
@@ -245,11 +258,16 @@ struct ClauseReader {
     if group.isGerund || group.isReduced, index >= 0, chunks[index].kind == .noun {
       return [complex(from: head(ofPhraseEndingAt: index)).words]
     }
-    if group.isGerund, index > 0, chunks[index].kind == .comma,
-      let main = verbs.prefix(verb).lastIndex(where: \.isFinite)
-    {
-      // "X met Y, pledging help": the participle goes with the subject of the clause.
-      return subject(of: main, depth: depth + 1)
+    if group.isGerund {
+      // "X bombed a bus in Y, accidentally killing ten"
+      while index > 0, chunks[index].kind == .adverb { index -= 1 }
+      if index > 0, chunks[index].kind == .comma,
+        let main = verbs.prefix(verb).lastIndex(where: \.isFinite)
+      {
+        // "X met Y, pledging help": the participle goes with the subject of the clause.
+        return subject(of: main, depth: depth + 1)
+      }
+      index = group.chunk - 1
     }
     if group.isGerund, index >= 0, chunks[index].kind == .preposition,
       words[chunks[index].head].classes.contains(.clausal),
@@ -335,6 +353,9 @@ struct ClauseReader {
     }
     return nil
   }
+
+  /// Whether a verb is that of a relative clause: "who crossed".
+  func isRelative(_ verb: Int) -> Bool { relativeBefore(verbs[verb].chunk) != nil }
 
   /// The relative pronoun right before a verb chunk.
   private func relativeBefore(_ chunk: Int) -> Int? {

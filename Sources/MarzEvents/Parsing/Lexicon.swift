@@ -41,6 +41,8 @@ struct Lexicon: Sendable {
   private(set) var speech: [Int32: WordClass] = [:]
   /// How verbs are used, by lemma: which need an object, which give a name.
   private(set) var usage: [Int32: WordClass] = [:]
+  /// Pairs of words that name one thing, of which the first could be a verb: "warning shots".
+  private(set) var compounds: Set<[WordHash]> = []
   private var places: [WordHash: Int32] = [:]
   /// The same places for look-up, once the tables are complete.
   private var index: WordIndex?
@@ -49,7 +51,14 @@ struct Lexicon: Sendable {
   /// Reads the closed classes and the verbs.
   init(words: TextTable, verbs: TextTable) {
     for row in words.rows {
-      guard let name = row["class"], let given = WordClass(name: name) else { continue }
+      guard let name = row["class"] else { continue }
+      if name == "compound" {
+        for pair in (row["words"] ?? "").split(separator: " ") {
+          compounds.insert(pair.split(separator: "+").map { WordHash(String($0)) })
+        }
+        continue
+      }
+      guard let given = WordClass(name: name) else { continue }
       for word in (row["words"] ?? "").split(separator: " ") {
         if WordClass.speech.contains(given), given != .hearsay {
           speech[intern(String(word)), default: []].insert(given)
@@ -99,6 +108,10 @@ struct Lexicon: Sendable {
   /// Makes a noun known, singular and plural.
   mutating func addNoun(_ noun: String) {
     let number = intern(noun)
+    // "hunger-strike" is two words of a text; its first stands for it only where it is no noun itself.
+    if noun.contains("-"), let place = places[WordHash(noun)], entries[Int(place)].noun >= 0 {
+      return
+    }
     update(WordHash(noun)) {
       $0.noun = number
       $0.canBeNoun = true

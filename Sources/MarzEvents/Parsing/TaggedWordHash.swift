@@ -9,10 +9,15 @@ enum TaggedWordHash {
   static let first = WordHash("first")
   static let with = WordHash("with")
   static let to = WordHash("to")
+  static let the = WordHash("the")
   static let together: Set<WordHash> = [WordHash("along"), WordHash("together")]
   static let definite: Set<WordHash> = [WordHash("the"), WordHash("this"), WordHash("that")]
   static let about: Set<WordHash> = Set(
     ["on", "about", "for", "regarding", "concerning", "over"].map { WordHash($0) }
+  )
+  /// What leads to what is only spoken of, before a participle.
+  static let topics: Set<WordHash> = Set(
+    ["on", "about", "regarding", "concerning"].map { WordHash($0) }
   )
   static let particles: Set<WordHash> = Set(
     ["off", "out", "up", "down", "back", "away"].map { WordHash($0) }
@@ -49,6 +54,15 @@ enum TaggedWordHash {
   /// What leads to those against whom something is done.
   static let opponents: Set<WordHash> = Set(
     ["against", "into", "toward", "towards", "over", "with"].map { WordHash($0) }
+  )
+  /// What a state has in other countries.
+  static let missions: Set<WordHash> = Set(
+    ["embassy", "embassies", "consulate", "consulates", "ambassador", "diplomat", "diplomats"]
+      .map { WordHash($0) }
+  )
+  /// What leaves somebody out: "all except for Oman".
+  static let exclusions: Set<WordHash> = Set(
+    ["except", "excluding", "unlike", "without", "barring"].map { WordHash($0) }
   )
   /// What puts something at a place.
   static let locatives: Set<WordHash> = Set(

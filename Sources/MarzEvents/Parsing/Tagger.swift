@@ -69,6 +69,12 @@ final class Tagger {
     lexicon.usage[entry.verb]?.contains(usage) ?? false
   }
 
+  /// Whether a word and the next are the name of a thing: "warning shots".
+  func isCompound(_ index: Int) -> Bool {
+    guard index >= first, let next = token(index + 1) else { return false }
+    return lexicon.compounds.contains([text.tokens[index].hash, next.hash])
+  }
+
   /// Whether a token belongs to a proper name.
   func isName(_ index: Int) -> Bool { names.isName(index) }
 
@@ -91,6 +97,10 @@ final class Tagger {
       return word
     case .number:
       word.tag = .number
+      if isYear(index) {
+        word.tag = .noun
+        word.classes = .day
+      }
       return word
     case .clitic:
       word.tag = clitic(index)
@@ -189,6 +199,16 @@ final class Tagger {
   private func isVerbLike(_ index: Int, _ entry: Lexicon.Entry?) -> Bool {
     guard let entry, entry.verb >= 0, let previous else { return false }
     return previous.tag == .to || previous.tag == .modal
+  }
+
+  /// "In 2014 Iran threatened": four digits after a preposition and before a name are a year.
+  private func isYear(_ index: Int) -> Bool {
+    guard words.last?.tag == .preposition, text.tokens[index].range.count == 4, index + 1 < last,
+      token(index + 1)?.kind == .word, names.isName(index + 1),
+      token(index + 1)?.gap == .space
+    else { return false }
+    let first = text.document.text[text.tokens[index].range.lowerBound]
+    return first == UInt8(ascii: "1") || first == UInt8(ascii: "2")
   }
 
   private func mark(_ index: Int) -> TaggedWord.Tag {

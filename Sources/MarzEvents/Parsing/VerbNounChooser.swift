@@ -20,6 +20,7 @@ struct VerbNounChooser {
 
   /// The form of the verb, `none` where the word is no verb here.
   func form(of entry: Lexicon.Entry) -> TaggedWord.Form {
+    if tagger.isCompound(index - 1) { return .none }
     if entry.forms.contains(.past) || entry.forms.contains(.participle) {
       if let form = past(entry) { return form }
     }
@@ -100,6 +101,7 @@ struct VerbNounChooser {
     }
     if isSaying, next(1)?.classes.contains(.preposition) != true || finiteAhead { return .past }
     if let token = nextToken(1), token.hash == WordHash("by") { return .participle }
+    if lacksObject, mainVerbFollows { return .participle }
     // "X, in remarks to a paper, urged Y": a participle would have no object.
     if previous?.tag == .comma, objectIsHere, isName(1) || !finiteAhead { return .past }
     if previous?.tag == .comma {
@@ -139,14 +141,23 @@ struct VerbNounChooser {
     for word in before.reversed().prefix(5) {
       if word.tag == .proper { seenName = true; continue }
       if word.tag == .determiner || word.tag == .adjective || word.tag == .noun { continue }
-      return seenName && before.last?.tag == .proper && word.classes.contains(.clausal)
+      guard word.classes.contains(.clausal) else { return false }
+      // "after rioters set fire to a field"
+      return seenName && before.last?.tag == .proper
+        || complementFollows && !finiteAhead && !mainVerbFollows && before.last?.tag == .noun
     }
     return false
   }
 
   /// After "and", the form that the verb before it has.
   private var parallel: TaggedWord.Form {
-    for word in before.reversed() {
+    for (position, word) in before.enumerated().reversed() {
+      // "condemned the raid carried out by Oman and asked": a participle that describes a noun.
+      if word.tag == .verb, word.form == .participle, objectIsHere, position > 0,
+        before[position - 1].tag == .noun || before[position - 1].tag == .proper
+      {
+        continue
+      }
       if word.tag == .verb { return word.form == .participle ? .participle : .past }
       // "being behind the strike and vowed": "being" opens no passive.
       if word.tag == .be { return word.form == .gerund ? .past : .participle }
@@ -162,7 +173,9 @@ struct VerbNounChooser {
   }
 
   private func isGerund(_ entry: Lexicon.Entry) -> Bool {
-    if previous?.tag != .be, isSubject(entry) || describesSubject { return false }
+    if previous?.tag != .be, isSubject(entry) || describesSubject || tagger.isCompound(index) {
+      return false
+    }
     switch previous?.tag {
     case .be: return true
     case .determiner, .possessive, .genitive, .adjective, .number: return false
@@ -332,6 +345,29 @@ struct VerbNounChooser {
       }
     }
     return isSeen
+  }
+
+  /// "a truce signed in May obliged Oman": a verb in the past that has its object comes later in the clause.
+  private var mainVerbFollows: Bool {
+    for offset in 2..<Self.window {
+      guard let token = nextToken(offset), token.kind != .mark else { return false }
+      guard let entry = next(offset), !isName(offset) else { continue }
+      if !entry.classes.isDisjoint(with: [
+        .relative, .subordinator, .clausal, .coordinator, .subject,
+      ]) {
+        return false
+      }
+      guard entry.forms.contains(.past), entry.classes.isEmpty, !entry.canBeNoun else { continue }
+      if let before = next(offset - 1),
+        !before.classes.isDisjoint(with: [.determiner, .possessive])
+      {
+        continue
+      }
+      if isName(offset + 1) { return true }
+      guard let after = next(offset + 1) else { continue }
+      return !after.classes.isDisjoint(with: [.determiner, .possessive, .pronoun])
+    }
+    return false
   }
 
   /// Whether a certain finite verb follows before the clause ends.

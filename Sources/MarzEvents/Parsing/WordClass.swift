@@ -49,8 +49,11 @@ struct WordClass: OptionSet, Sendable {
   /// Verbs, by lemma, that give a thing a name: "attacked what it called bases of terrorists".
   static let naming = WordClass(rawValue: 1 << 41)
 
+  /// Verbs, by lemma, whose participle only says what somebody is: "forces backed by Iran".
+  static let describing = WordClass(rawValue: 1 << 43)
+
   /// The classes that say how a verb is used, by lemma.
-  static let verbUsage: WordClass = [.transitive, .naming]
+  static let verbUsage: WordClass = [.transitive, .naming, .describing]
 
   /// What belongs to those who are hit with it: "bases of the rebels".
   static let belonging = WordClass(rawValue: 1 << 42)
@@ -91,7 +94,7 @@ struct WordClass: OptionSet, Sendable {
       "hearsay": .hearsay, "quantity": .quantity, "disaster": .disaster,
       "approximate": .approximate, "acting": .acting, "sport": .sport,
       "usual-noun": .usualNoun, "transitive": .transitive, "naming": .naming,
-      "belonging": .belonging,
+      "belonging": .belonging, "describing": .describing,
     ]
     guard
       let found = names[name]

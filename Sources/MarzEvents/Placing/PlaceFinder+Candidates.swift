@@ -62,16 +62,33 @@ extension PlaceFinder {
   private func places(near own: Int) -> [PlaceCandidate] {
     var found: [PlaceCandidate] = []
     let chunks = max(0, own - Self.reach)..<min(reader.chunks.count, own + Self.reach)
-    for chunk in chunks where reader.chunks[chunk].kind == .noun {
+    for chunk in chunks where reader.chunks[chunk].kind == .noun && !isLeftOut(chunk) {
       reader.work?.steps += 1
       for position in reader.chunks[chunk].words {
         guard let number = mention(startingAt: position),
-          context.mentions[number].usage != .demonym
+          context.mentions[number].usage != .demonym, !isAbroad(position, number)
         else { continue }
         found.append(PlaceCandidate(mention: number, chunk: chunk, position: position))
       }
     }
     return found
+  }
+
+  /// "Cuba's embassy" stands in another country.
+  func isAbroad(_ position: Int, _ number: Int) -> Bool {
+    guard let chunk = reader.chunk(at: position) else { return false }
+    let end = position + context.mentions[number].tokens.count
+    return reader.chunks[chunk].head >= end
+      && reader.chunks[chunk].words.contains { position in
+        position >= end && TaggedWordHash.missions.contains(reader.words[position].hash)
+      }
+  }
+
+  /// Whether a phrase says who is left out: "all neighbours except for Oman".
+  private func isLeftOut(_ chunk: Int) -> Bool {
+    reader.chunks[max(0, chunk - 2)..<chunk].contains {
+      TaggedWordHash.exclusions.contains(reader.words[$0.head].hash)
+    }
   }
 
   private func kind(of verb: Int?) -> String {

@@ -24,7 +24,7 @@ struct PlaceFinder {
     if likely.isEmpty {
       // What the rules find too needs less to be likely.
       return ruled.filter { place in
-        place.role == .topic
+        place.role == .topic || isNamedBefore(place)
           || weighed.contains {
             $0.mention == place.mention && $0.probability >= context.tables.verbPlaces.leastByRule
           }
@@ -35,6 +35,11 @@ struct PlaceFinder {
         ?? EventPlace(mention: candidate.mention, role: .event)
     }
     return finest(found.filter { $0.role == .event } + found.filter { $0.role != .event })
+  }
+
+  /// Whether a place was named before the sentence and a common noun takes it up.
+  private func isNamedBefore(_ place: EventPlace) -> Bool {
+    mentions[place.mention].tokens.lowerBound < offset
   }
 
   /// Whether a place is a border, or a crossing, base or the like that something is done to; the news
@@ -50,7 +55,9 @@ struct PlaceFinder {
     var found: [EventPlace] = []
     let isTold = Self.told.contains(draft.eventClass)
     for position in draft.reach where belongs(position, to: draft) {
-      guard let number = mention(startingAt: position), usable(mentions[number]) else { continue }
+      guard let number = mention(startingAt: position), usable(mentions[number]),
+        !isAbroad(position, number)
+      else { continue }
       guard let role = role(of: position, number, draft) else { continue }
       if isTold, role == .object, !draft.isVisit, isGovernment(mentions[number]),
         isBare(position, number, in: draft)
@@ -65,6 +72,7 @@ struct PlaceFinder {
       if let fronted = fronted(draft) { found.insert(fronted, at: 0) }
     }
     if found.isEmpty, let purpose = purpose(draft) { found.append(purpose) }
+    if found.isEmpty, let anaphor = anaphor(of: draft) { found.append(anaphor) }
     if found.isEmpty, Self.deeds.contains(draft.eventClass), draft.lead != nil,
       let near = nearest(to: draft.trigger)
     {
@@ -174,6 +182,7 @@ struct PlaceFinder {
     case "to":
       if draft.isVisit { return .event }
       return [.aid, .mobilize, .coerce].contains(draft.eventClass) ? .object : .topic
+    case "from" where mentions[number].relation?.kilometers != nil: return .near
     case "from": return Self.leaving.contains(draft.eventClass) ? .event : .topic
     case "of", "with", "for", "between", "against", "by": return draft.isNominal ? .event : .object
     default: return .topic
