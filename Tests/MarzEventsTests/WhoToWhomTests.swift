@@ -15,6 +15,7 @@ import Testing
       "Cuba condemned the killing of Syrian soldiers by Israel.",
       "ACCUSE actual CU > IL"
     ),
+    Reading("The plan of Oman drew criticism from Qatar.", "ACCUSE actual QA > OM"),
     // "anti-" turns the side around
     Reading("Police broke up an anti-Russia rally.", "COERCE actual -- > "),
     Reading("Protesters burned the Israeli flag.", "PROTEST actual -- > IL"),
@@ -46,6 +47,8 @@ import Testing
     ),
     Reading("Egypt agreed to partially lift sanctions on Sudan.", "AGREE actual EG > SD"),
     Reading("Japan attended the first ever summit with Haiti.", "CONSULT actual HT JP > "),
+    // A participle would have no object
+    Reading("The Syrian army denied an agreement had failed.", "REJECT actual SY > "),
     // "said" without "that", a date before the verb, "over" as a part of the verb
     Reading("Yury said Poland supports Ukraine.", "SUPPORT actual PL > UA"),
     Reading("Chad on March 10 rejected the Libyan offer.", "REJECT actual TD > LY"),

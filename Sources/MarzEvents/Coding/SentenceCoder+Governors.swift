@@ -174,6 +174,8 @@ extension SentenceCoder {
         if used.contains(other.head) { break scan }
         found.append(chunk.verb)
       case .stop, .relative, .subordinator: break scan
+      // "was unable to stop before striking": another clause.
+      case .preposition where reader.isWord(index, .clausal): break scan
       case .comma:
         if found.isEmpty { break scan }
       default: break

@@ -24,6 +24,7 @@ enum TaggedWordHash {
   )
   static let over = WordHash("over")
   static let no = WordHash("no")
+  static let indefinite: Set<WordHash> = [WordHash("a"), WordHash("an")]
   static let anti = WordHash("anti")
   /// The verbs of which "over" is a part, where an object follows.
   static let hands: Set<WordHash> = Set(

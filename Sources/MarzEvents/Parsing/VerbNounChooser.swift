@@ -110,7 +110,8 @@ struct VerbNounChooser {
     }
     if opensClause, !followsBy { return .past }
     if finiteBefore(stopAtComma: true) { return objectIsHere ? .past : .participle }
-    return finiteAhead ? .participle : .past
+    // "the army denied an agreement had been reached": a participle would have no object.
+    return finiteAhead && !objectIsHere ? .participle : .past
   }
 
   /// Whether the clause goes on, or ends, without an object: "arrested in Erbil", "shot dead near Mosul".
@@ -267,7 +268,9 @@ struct VerbNounChooser {
       guard
         let start = before[..<position].lastIndex(where: { !$0.isNominal }),
         before[start].tag == .preposition, start > 0,
-        before[start - 1].tag == .noun || before[start - 1].tag == .proper
+        before[start - 1].tag == .noun || before[start - 1].tag == .proper,
+        // "organizers of a London rally" goes on after the name
+        !TaggedWordHash.indefinite.contains(before[start + 1].hash)
       else { break }
       position = start - 1
     }
