@@ -186,6 +186,10 @@ public struct Geoparser: Sendable {
     if isAlsoAlone(index, reading) { return best }
     if spot.isInside || isUnfit, reading.resolution.isFar(index) { return nil }
     if isUnfit, reading.resolution.isElsewhere(index) { return nil }
+    // "Verin Shorzha" in Armenia is no Verin in Spain.
+    let isPart = best.sense.facts.kind == .town && reading.view.isBesideUnknown(index)
+    if isPart, reading.resolution.isElsewhere(index) { return nil }
+    if reading.resolution.isStray(index), !reading.view.isDateline(spot) { return nil }
     return best
   }
 
@@ -304,7 +308,8 @@ public struct Geoparser: Sendable {
           BorderFinder.Named(
             tokens: mention.tokens,
             country: country,
-            isLand: mention.place.map { $0.feature.isCountry || $0.feature.isAdmin1 } ?? false
+            isLand: mention.place.map { $0.feature.isCountry || $0.feature.isAdmin1 } ?? false,
+            countries: mention.place?.countries ?? []
           )
         }
     }

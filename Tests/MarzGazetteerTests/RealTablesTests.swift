@@ -53,6 +53,11 @@ struct RealTablesTests {
     ("Baʿqūba", "P.PPL", "IQ", 44.64, 33.75, 10), ("دیاله", "A.ADM1", "IQ", 45.0, 33.9, 50),
     ("Lake Urmia", "H.LK", "IR", 45.4, 37.7, 30), ("Bab al-Hawa", "S.PSTB", "SY", 36.68, 36.24, 5),
     ("Persian Gulf", "H.GULF", "", 51.5, 26.9, 200), ("Middle East", "L.RGN", "", 41, 29, 700),
+    ("St. Marc", "P.PPL", "HT", -72.7, 19.11, 5), ("Ft. Worth", "P.PPL", "US", -97.32, 32.73, 20),
+    ("Mt. Rainier", "T.VLC", "US", -121.76, 46.85, 5),
+    ("Saint Louis", "P.PPL", "US", -90.2, 38.63, 10),
+    ("Gatwick", "S.AIRP", "GB", -0.19, 51.15, 5), ("O'Hare", "S.AIRP", "US", -87.9, 41.98, 5),
+    ("Columbia University", "S.UNIV", "US", -73.96, 40.81, 5),
     ("Türkiye", "A.PCLI", "TR", 35.2, 39, 60), ("U.S.", "A.PCLI", "US", -98.5, 39.8, 60),
   ])
   func `a place that news names is there`(

@@ -56,6 +56,7 @@ struct CuratedRow {
   /// The tables whose names were written by hand.
   static let tables = [
     "crossings", "sites", "waters", "relief", "districts", "spellings", "alternate_names",
+    "airports", "universities",
   ]
 
   static func all(in table: String) throws -> [Self] {

@@ -24,6 +24,8 @@ struct BorderTests {
       ("Iran shelled a camp 3 km inside Iraqi territory.", "IQ-IR", "side_of"),
       ("Turkish troops went 12 km into Syria.", "SY-TR", "side_of"),
       ("A wall stands along the border from Nusaybin to Cizre.", "TR", "along"),
+      ("Azerbaijan and Iran opened a bridge on the border along the Aras.", "AZ-IR", nil),
+      ("Armenia said Iran had closed the border along the Aras.", "AM-IR", nil),
       ("Guards shot a smuggler at the border near Mehran.", "IR", nil),
       ("Iraq and Iran closed the frontier post near Mehran.", "IR", nil),
       ("Villages up to 20 km from the border with Turkey were evacuated in Iraq.", "IQ-TR", "near"),

@@ -71,6 +71,17 @@ struct NameSpotterTests {
     #expect(try Reading(sentence).phrases == expected)
   }
 
+  @Test(arguments: [
+    ("He fled to Cox's Bazar in May.", "Cox's Bazar"), ("They live in King's Lynn.", "King's Lynn"),
+  ])
+  func `a clitic inside a name belongs to it`(sentence: String, phrase: String) throws {
+    #expect(try Reading(sentence).phrases == [phrase])
+  }
+
+  @Test func `what is of all Americans is no adjective of one country`() throws {
+    #expect(try Reading("They blocked the Pan-American Highway.").phrases == [])
+  }
+
   @Test func `possessives end the name`() throws {
     let reading = try Reading("Damascus's old market and Turkey\u{2019}s coast draw visitors.")
     #expect(reading.phrases == ["Damascus", "Turkey"])

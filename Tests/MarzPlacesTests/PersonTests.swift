@@ -12,6 +12,8 @@ struct PersonTests {
     ("A crowd cheered Jordan King as he ran.", []),
     ("The prize went to Recep Tayyip Erdogan.", []),
     ("Paris Hilton came late. Hilton said she was sorry.", []),
+    ("Jordan T. Paris was booked on Monday.", []),
+    ("Georgia Meloni and Virginia Woolf were there with Jack London.", []),
     ("Georgia Brown was there with Florence Smith.", []),
   ])
   func `people are no places`(sentence: String, expected: [String]) throws {

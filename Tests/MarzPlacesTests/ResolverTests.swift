@@ -180,4 +180,43 @@ struct ResolverTests {
     #expect(texts.reversed().map(read) == first.reversed())
     #expect(first.allSatisfy { !$0.isEmpty })
   }
+
+  @Test func `names of one list with one feature word lie in one country`() throws {
+    let text = """
+      Iraq's Kurdistan Region sent help. Erbil and Dohuk took in the wounded. The quake was felt in \
+      Kurdistan, Kermanshah and West Azerbaijan provinces.
+      """
+    let mentions = try Reading(text).mentions.suffix(3)
+    #expect(mentions.map { $0.country?.description } == ["IR", "IR", "IR"])
+  }
+
+  @Test(arguments: [
+    ("The Bolivian city of Trinidad was flooded.", "Trinidad", "BO"),
+    ("The Cuban town of Trinidad was flooded.", "Trinidad", "CU"),
+  ])
+  func `an adjective and a kind of place say where it lies`(
+    sentence: String,
+    phrase: String,
+    country: String
+  ) throws {
+    #expect(try Reading(sentence)[phrase]?.country?.description == country)
+  }
+
+  @Test func `a small town far from all that the text speaks of is not meant`() throws {
+    let text = """
+      Gunmen from Marte attacked Monguno in Borno, Nigeria. Soldiers came from Maiduguri and Dikwa. \
+      A resident of Baga fled.
+      """
+    let reading = try Reading(text)
+    #expect(reading["Monguno"]?.country?.description == "NG")
+    #expect(reading["Baga"]?.place == nil)
+  }
+
+  @Test func `England tells no more of where a place lies than the United Kingdom`() throws {
+    let text = """
+      MANCHESTER, England - Liverpool drew at Nottingham and lost in Leicester. In tennis, the \
+      Australian Open begins in Melbourne on Monday.
+      """
+    #expect(try Reading(text)["Melbourne"]?.country?.description == "AU")
+  }
 }

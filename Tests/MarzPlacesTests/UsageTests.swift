@@ -16,6 +16,7 @@ struct UsageTests {
     ("He traveled to Iran in May.", "Iran", .literal),
     ("Iran wants a new deal.", "Iran", .associative),
     ("Turkish police arrested two men.", "Turkish", .demonym),
+    ("Somali troops fled.", "Somali", .demonym),
     ("Saudi hospitals took in the wounded.", "Saudi", .demonym),
     ("Officials from Kurdish towns came.", "Kurdish", .demonym),
     ("Fighting spread across northern Iraq.", "Iraq", .literal),
@@ -34,7 +35,7 @@ struct UsageTests {
   }
 
   @Test(arguments: [
-    ("Columbia University hired him.", "Columbia"),
+    ("Columbia University hired him.", "Columbia University"),
     ("The Paris Police Department said so.", "Paris"),
   ])
   func `a place inside the name of an organization is associative`(
@@ -61,6 +62,8 @@ struct UsageTests {
     ("He pointed a gun at a Saskatoon police officer.", "Saskatoon", .associative),
     ("The siege of Aleppo went on for years.", "Aleppo", .literal),
     ("In Yerevan, the Armenian foreign ministry criticized the plan.", "Yerevan", .literal),
+    ("In Kampala, Uganda's army spokesman said so.", "Uganda", .associative),
+    ("They closed the crossings with Iran.", "Iran", .literal),
     ("They may no longer operate out of Malta.", "Malta", .literal),
     ("Trade between Mexico and the United States has grown.", "United States", .associative),
   ])

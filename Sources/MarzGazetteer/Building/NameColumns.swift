@@ -33,7 +33,13 @@ struct NameColumns {
       group.removeAll(keepingCapacity: true)
       while index < entries.count, names.isSameName(first, entries[index]) {
         // The same name of the same place, given twice: the first kind in the order of NameKind stays.
-        if group.last?.place != entries[index].place { group.append(entries[index]) }
+        if let last = group.last, last.place == entries[index].place {
+          if Self.saysMore(entries[index], than: last) {
+            group[group.count - 1] = entries[index]
+          }
+        } else {
+          group.append(entries[index])
+        }
         index += 1
       }
       if group.count > 1 { group.sort { isBefore(Int($0.place), Int($1.place)) } }
@@ -49,6 +55,21 @@ struct NameColumns {
       ends.append(UInt32(entryPlaces.count))
     }
   }
+
+  /// Whether one of two entries of the same name and place says more of it than the entry before.
+  ///
+  /// "Somali" is Somalia's adjective in English, whatever Turkish calls the country; a short or official
+  /// name is more than one of many variants.
+  private static func saysMore(_ entry: NameStore.Entry, than other: NameStore.Entry) -> Bool {
+    guard other.kind == NameKind.variant.rawValue, let kind = NameKind(rawValue: entry.kind) else {
+      return false
+    }
+    let isForeign = other.language != 0 && other.language != english
+    return kind == .short || kind == .official
+      || kind.isDemonym && isForeign && entry.language == english
+  }
+
+  private static let english = LanguageCode("en".utf8)?.value ?? 0
 
   /// Writes the columns and lets go of each.
   mutating func write(

@@ -24,7 +24,7 @@ struct NameStore {
     entries.reserveCapacity(count)
   }
 
-  /// Adds a name of a place.
+  /// Adds a name of a place, and the other way to write it where it has a word that is written short.
   ///
   /// - Parameters:
   ///   - name: The spelling, UTF-8.
@@ -43,6 +43,22 @@ struct NameStore {
     folded.read(name)
     let bytes = folded.bytes
     guard !bytes.isEmpty, bytes.count <= 255 else { return false }
+    append(bytes, spelling: spelling, place: place, kind: kind, language: language)
+    if kind != .abbreviation, !kind.isDemonym, let variant = ShortWords.shared.variant(of: bytes),
+      variant.count <= 255
+    {
+      append(variant, spelling: spelling, place: place, kind: kind, language: language)
+    }
+    return true
+  }
+
+  private mutating func append(
+    _ bytes: [UInt8],
+    spelling: UInt32,
+    place: Int,
+    kind: NameKind,
+    language: LanguageCode?
+  ) {
     var key: UInt64 = 0
     for index in 0..<8 { key = key << 8 | (index < bytes.count ? UInt64(bytes[index]) : 0) }
     entries.append(
@@ -56,7 +72,6 @@ struct NameStore {
         length: UInt8(bytes.count)
       )
     )
-    return true
   }
 
   /// Orders the entries by folded text, then place, then kind.

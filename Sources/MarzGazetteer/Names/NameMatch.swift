@@ -11,8 +11,8 @@ public struct NameMatch: Hashable, Sendable {
 extension Gazetteer {
   /// The names that begin at a token, shortest first.
   ///
-  /// A name goes over spaces, hyphens and one line break, and over the point of a short first word
-  /// (`St. Louis`); it ends before any other mark.
+  /// A name goes over spaces, hyphens and one line break, over the point of a short first word
+  /// (`St. Louis`) and over a clitic (`Cox's Bazar`); it ends before any other mark.
   ///
   /// - Complexity: one look-up for each word of the longest name that begins there.
   public func matches(at start: Int, in tokens: Span<Token>) -> [NameMatch] {
@@ -65,7 +65,7 @@ extension Gazetteer {
   /// Whether a name may go on with a token.
   @inline(__always)
   static func continues(_ token: Token) -> Bool {
-    (token.kind == .word || token.kind == .number) && token.gap < .paragraph
+    token.kind != .mark && token.gap < .paragraph
   }
 
   private static let point = WordHash(".")

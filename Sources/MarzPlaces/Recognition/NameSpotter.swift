@@ -65,6 +65,12 @@ struct NameSpotter: Sendable {
       let senses = fitting(cache.senses(ofName: match.name), match.tokens, text, writing)
       if senses.isEmpty || writing == .lowerCase && !isWellKnown(senses) { continue }
       if isBetterWithoutArticle(match, senses: senses, context) { return nil }
+      // "Pan-American" is of all of them.
+      if senses[0].kind.isDemonym, index > 0, text.tokens[index].gap == .hyphen,
+        Self.wideners.position(of: text.tokens[index - 1].hash) != nil
+      {
+        return nil
+      }
       return makeSpot(core: match.tokens, senses: senses, sentence: sentence, text: text, end: end)
     }
     return nil
@@ -211,7 +217,9 @@ struct NameSpotter: Sendable {
     let opensWithArticle = context.cues[range.lowerBound].contains(.article)
     return range.allSatisfy { index in
       let token = tokens[index]
-      return token.kind == .mark || token.isCapitalized || token.kind == .number
+      // "Cox's Bazar".
+      return token.kind == .mark || token.kind == .clitic || token.isCapitalized
+        || token.kind == .number
         || token.shape.contains(.caseless)
         || index != range.upperBound - 1 && Self.connectors.position(of: token.hash) != nil
         || !opensWithArticle && lexicon.featureAfter(index, in: tokens) != nil
@@ -264,6 +272,7 @@ struct NameSpotter: Sendable {
   }
 
   private static let point = WordHash(".")
+  private static let wideners = WordIndex(["pan", "trans", "inter"].map { WordHash($0) })
   private static let particleWords = ["al", "el", "as", "ash", "ad", "ar", "an", "at", "az"]
   private static let particles = WordIndex(particleWords.map { WordHash($0) })
   private static let connectors = WordIndex(

@@ -51,12 +51,26 @@ struct PersonFinder: Sendable {
       guard run.count > 0, tokens[start].gap <= .space else { return nil }
       return cues[start].contains(.title) ? nil : run
     }
+    if !isHeadline, let name = initialed(index, end: end) { return name }
     guard !isHeadline, classes[index].contains(.givenName) || isPairOfNames(index, end: end) else {
       return nil
     }
     let run = run(from: index, end: end)
     guard run.count >= 2, run.count <= 4, !isKnownPlace(run) else { return nil }
     return run
+  }
+
+  /// A name with an initial in the middle, which nothing but a person has.
+  private func initialed(_ index: Int, end: Int) -> Range<Int>? {
+    let (initial, point, surname) = (index + 1, index + 2, index + 3)
+    guard surname < end, tokens[index].range.count > 1, cues[index].isDisjoint(with: .compass),
+      tokens[initial].isCapitalized, tokens[initial].range.count == 1,
+      tokens[initial].gap == .space, tokens[point].hash == Self.point, tokens[point].gap == .none,
+      tokens[surname].isCapitalized, tokens[surname].gap == .space,
+      tokens[surname].range.count > 2
+    else { return nil }
+    let run = run(from: index, end: end)
+    return run.upperBound > surname ? run : nil
   }
 
   /// Whether two words side by side are both names of people and nothing else but places: "Paris

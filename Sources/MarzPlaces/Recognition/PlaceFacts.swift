@@ -21,6 +21,9 @@ struct PlaceFacts: Sendable {
   let feature: FeatureKey
   /// The number of its first-order division; its own for a division.
   let admin1: Int?
+  /// The same where it tells one part of the country from another; nil for England, where most people of
+  /// the United Kingdom live.
+  let tellingDivision: Int?
   /// log₁₀ of one more than its population.
   let logPopulation: Double
   let vector: UnitVector
@@ -29,7 +32,12 @@ struct PlaceFacts: Sendable {
     feature = gazetteer.featureKey(of: place)
     kind = Self.kind(of: feature)
     country = gazetteer.country(of: place)
-    admin1 = gazetteer.admin1(of: place)
+    let admin1 = gazetteer.admin1(of: place)
+    self.admin1 = admin1
+    let total = country.flatMap { gazetteer.number(of: $0) }.map { gazetteer.population(of: $0) }
+    tellingDivision = admin1.flatMap { division in
+      2 * gazetteer.population(of: division) > total ?? Int.max ? nil : division
+    }
     let population = gazetteer.population(of: place)
     logPopulation = population > 0 ? log10(Double(population + 1)) : 0
     isCurated = gazetteer.isCurated(place)

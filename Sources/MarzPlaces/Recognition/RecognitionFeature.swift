@@ -118,4 +118,8 @@ enum RecognitionFeature: Int, CaseIterable, Sendable {
   case beforeSurname
   /// It is a given name that opens a person's name, and a surname follows.
   case opensPerson
+  /// It stands beside the initial of a person's name: "Jordan T. Paris".
+  case besideInitial
+  /// It is a surname that closes a person's name, and a given name that is no place stands before it.
+  case closesPerson
 }

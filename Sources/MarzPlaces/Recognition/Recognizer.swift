@@ -116,6 +116,8 @@ struct Recognizer: Sendable {
     features.add(.short, if: isSingle && first.end - first.start <= 3 && !isAbbreviation)
     features.add(.person, if: view.isPerson(spot))
     features.add(.opensPerson, if: view.opensPerson(spot))
+    features.add(.closesPerson, if: isSingle && view.closesPerson(spot))
+    features.add(.besideInitial, if: view.isBesideInitial(spot))
     features.add(.boilerplate, if: view.text.sentences[spot.sentence].kind == .boilerplate)
     features.add(.dateline, if: view.isDateline(spot))
     features.add(.repeated, if: view.isRepeated(index))

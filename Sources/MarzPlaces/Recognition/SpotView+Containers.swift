@@ -19,7 +19,7 @@ extension SpotView {
   }
 
   private func contains(_ parent: Spot, _ child: Spot) -> Bool {
-    for outer in parent.senses.prefix(8) where !outer.kind.isDemonym {
+    for outer in parent.senses.prefix(8) where outer.kind.isDemonym == parent.isDemonym {
       for inner in child.senses.prefix(60) where outer.contains(inner) { return true }
     }
     return false
@@ -45,11 +45,14 @@ extension SpotView {
     guard index > 0 else { return nil }
     let parent = spots[index - 1]
     let between = parent.span.upperBound..<max(parent.span.upperBound, child.span.lowerBound)
-    guard parent.sentence == child.sentence, (1...5).contains(between.count), isPossessive(parent),
-      between.dropFirst().allSatisfy({ tokens[$0].kind == .word && !tokens[$0].isCapitalized }),
-      contains(parent, child)
+    guard parent.sentence == child.sentence, (1...5).contains(between.count),
+      between.dropFirst().allSatisfy({ tokens[$0].kind == .word && !tokens[$0].isCapitalized })
     else { return nil }
-    return index - 1
+    // "Iraq's Mosul", "the Bolivian city of El Alto".
+    let isOwner =
+      parent.isDemonym
+      ? between.contains { context.cues[$0].contains(.ground) } : isPossessive(parent)
+    return isOwner && contains(parent, child) ? index - 1 : nil
   }
 
   /// Whether tokens read ", in the northern" or the like: a preposition of place, and at most a comma

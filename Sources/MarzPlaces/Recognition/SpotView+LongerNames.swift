@@ -10,6 +10,13 @@ extension SpotView {
       && tokens[next].hash == Self.s
   }
 
+  /// Whether the name itself is that of an organization: "Columbia University".
+  func isOrganization(_ spot: Spot) -> Bool {
+    spot.core.dropFirst().contains {
+      context.cues[$0].contains(.organization) && !context.cues[$0].contains(.street)
+    }
+  }
+
   /// Whether a capitalized run that goes on after the spot ends in "University", "Treaty" and the like.
   func isBeforeOrganization(_ index: Int) -> Bool { neighborhoods[index].isBeforeOrganization }
 
@@ -43,6 +50,24 @@ extension SpotView {
       context.cues[previous].subtracting(.usage).isEmpty
     else { return false }
     return !(index > 0 && spots[index - 1].span.upperBound == previous + 1)
+  }
+
+  /// Whether a capitalized word that no list has stands beside the name, with which it makes a longer
+  /// one: "Verin Shorzha".
+  func isBesideUnknown(_ index: Int) -> Bool {
+    let spot = spots[index]
+    guard spot.core.count == 1, spot.feature == nil else { return false }
+    let next = spot.span.upperBound
+    // "Torrington Fire Department" goes on to say what it is.
+    let end = text.sentences[spot.sentence].tokens.upperBound
+    let goesOn = next + 1 < end && tokens[next + 1].isCapitalized && tokens[next + 1].gap == .space
+    let isBefore = isBeforeCapital(index) && isUnknown(next) && !goesOn
+    return isBefore || isAfterCapital(index) && isUnknown(spot.span.lowerBound - 1)
+  }
+
+  private func isUnknown(_ token: Int) -> Bool {
+    context.wordClass(token).isEmpty && context.cues[token].isEmpty
+      && tokens[token].range.count > 2 && lexicon.featureAfter(token, in: tokens) == nil
   }
 
   /// Whether the name is a single word that is itself the head noun of organizations or places:

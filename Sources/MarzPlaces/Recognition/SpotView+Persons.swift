@@ -47,6 +47,31 @@ extension SpotView {
       || word.contains(.surname) && !context.wordClass(next).contains(.common)
   }
 
+  /// Whether it stands beside the initial of a person's name.
+  func isBesideInitial(_ spot: Spot) -> Bool {
+    guard isPerson(spot) else { return false }
+    let (next, previous) = (spot.core.upperBound, spot.core.lowerBound - 1)
+    let isBefore =
+      next + 1 < tokens.count && context.isPerson[next] && tokens[next].range.count == 1
+      && tokens[next + 1].hash == Self.point
+    let isAfter =
+      previous > 0 && context.isPerson[previous] && tokens[previous].hash == Self.point
+      && tokens[previous - 1].range.count == 1
+    return isBefore || isAfter
+  }
+
+  /// Whether it is a surname that closes a person's name of two words: "Jack London".
+  func closesPerson(_ spot: Spot) -> Bool {
+    let (previous, next) = (spot.core.lowerBound - 1, spot.core.upperBound)
+    guard isPerson(spot), isAfterGivenName(spot),
+      context.wordClass(spot.core.lowerBound).contains(.surname), context.isPerson[previous]
+    else { return false }
+    let isLonger =
+      next < text.sentences[spot.sentence].tokens.upperBound && tokens[next].isCapitalized
+      && tokens[next].gap == .space
+    return !isLonger
+  }
+
   /// Whether a party and a hyphen stand before: "D-Conn.", "R-Marshall".
   func isAfterParty(_ spot: Spot) -> Bool {
     let previous = spot.core.lowerBound - 1

@@ -61,7 +61,7 @@ struct SpotView: Sendable {
     for spot in spots {
       guard let facts = spot.senses.first?.facts else { continue }
       if facts.isCountry, let country = facts.country { countries[country] = 1 }
-      if facts.kind == .admin1, let division = facts.admin1 { divisions.insert(division) }
+      if facts.kind == .admin1, let division = facts.tellingDivision { divisions.insert(division) }
     }
     neighborhoods.reserveCapacity(spots.count)
     for index in spots.indices {
@@ -199,6 +199,12 @@ struct SpotView: Sendable {
       guard !cues.isDisjoint(with: [.article, .compass, .distributive]) else { break }
       index -= 1
     }
+    // "left Cozumel for Galveston".
+    if index > start, tokens[index].hash == Self.for,
+      context.cues[max(start, index - 6)..<index].contains(where: { $0.contains(.motion) })
+    {
+      found.insert(.direction)
+    }
     // "out of Malta" is where, "of Malta" is whose.
     if found.contains(.of), index > start, context.cues[index - 1].contains(.placing) {
       found.remove(.of)
@@ -223,6 +229,7 @@ struct SpotView: Sendable {
   func joins(_ index: Int) -> Bool { neighborhoods[index].joinsNext }
 
   static let s = WordHash("s")
+  static let `for` = WordHash("for")
   static let comma = WordHash(",")
   static let inside = WordHash("in")
   static let point = WordHash(".")

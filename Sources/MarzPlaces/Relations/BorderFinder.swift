@@ -24,6 +24,8 @@ struct BorderFinder: Sendable {
     var tokens: Range<Int>
     var country: CountryCode
     var isLand: Bool
+    /// All countries that a river or the like lies in or borders.
+    var countries: [CountryCode] = []
   }
 
   /// The border phrases of a text.
@@ -74,6 +76,9 @@ struct BorderFinder: Sendable {
   private func resolve(_ phrase: BorderPhrase, _ scene: Scene) -> Found? {
     var named = phrase.named
     let isOpen = named.count < 2
+    if isOpen, let countries = countries(onRiverOf: phrase, scene) {
+      return found(phrase, countries.sorted())
+    }
     if isOpen, let country = country(ofPlacesIn: phrase, scene) {
       return found(phrase, [named.first ?? country])
     }
@@ -110,6 +115,28 @@ struct BorderFinder: Sendable {
   private func country(ofPlacesIn phrase: BorderPhrase, _ scene: Scene) -> CountryCode? {
     let places = phrase.ends + (phrase.neighbor.map { [$0] } ?? [])
     return places.compactMap { tokens in scene.names.first { $0.tokens == tokens }?.country }.first
+  }
+
+  /// The countries of the text that meet on the river that a phrase goes on to name, "the border along the
+  /// Aras": both, or the one whose neighbor the river must tell; nil where the text speaks of none of them.
+  private func countries(onRiverOf phrase: BorderPhrase, _ scene: Scene) -> [CountryCode]? {
+    guard let river = scene.names.first(where: { $0.tokens == phrase.neighbor }),
+      river.countries.count > 1
+    else { return nil }
+    var others = scene
+    others.names = scene.names.filter { $0.tokens != river.tokens }[...]
+    let chosen = Self.choose(
+      2 - phrase.named.count,
+      around: phrase.tokens,
+      others,
+      looksAhead: true
+    ) { country, chosen in
+      let known = phrase.named + chosen
+      return river.countries.contains(country) && !known.contains(country)
+        && known.allSatisfy { areNeighbors($0, country) }
+    }
+    let countries = phrase.named + chosen
+    return countries.isEmpty ? nil : countries
   }
 
   /// The part that a compass word, two ends or a width cut out.

@@ -59,9 +59,10 @@ struct DocumentContext: Sendable {
       countries[country] += weight
       total += weight
     }
-    if facts.kind == .admin1 { divisions.insert(sense.place) }
-    if let division = facts.admin1 { divisionWeights[division, default: 0] += weight }
-    count(Share(country: facts.country, division: facts.admin1, weight: weight), of: group)
+    let division = facts.tellingDivision
+    if facts.kind == .admin1, division != nil { divisions.insert(sense.place) }
+    if let division { divisionWeights[division, default: 0] += weight }
+    count(Share(country: facts.country, division: division, weight: weight), of: group)
     switch facts.kind {
     case .country, .wideArea: return
     default:

@@ -53,6 +53,11 @@ struct PlaceRanking: Sendable {
     to features: inout some EvidenceSink<ResolutionFeature>
   ) {
     addFeatureWord(sense, spot: spot, to: &features)
+    if let country = sense.facts.country, surroundings.siblingCountries.contains(country),
+      spot.feature?.rank(of: sense.facts.feature) == 0
+    {
+      features.add(.likeSiblings)
+    }
     addSurroundings(surroundings, of: sense, to: &features)
   }
 
@@ -181,7 +186,7 @@ struct PlaceRanking: Sendable {
     features.add(.countryShare, share)
     features.add(.countryUnseen, if: share <= 0)
     features.add(.countryAdjacent, if: share <= 0 && context.isAdjacent(country))
-    guard share > 0, let division = sense.facts.admin1 else { return false }
+    guard share > 0, let division = sense.facts.tellingDivision else { return false }
     let weight = context.weight(ofDivision: division, without: own)
     let inside = weight > 0.01 ? weight / context.total : 0
     if division == sense.place {

@@ -1,3 +1,5 @@
+import MarzGazetteer
+
 /// The candidates of every spot of a document, with what they were weighed against.
 struct Resolution: Sendable {
   /// For each spot its candidates, the likeliest first; empty for names in no table.
@@ -43,6 +45,25 @@ struct Resolution: Sendable {
     guard let group = groups.groups[index], let best = candidates[index].first else { return false }
     return ranking.isElsewhere(best.sense, of: group)
   }
+
+  /// Whether the likeliest place of a spot is a small town of another country than those that the text
+  /// speaks of, far from all its other places, and no words place it there: the one that is meant is in
+  /// no table.
+  func isStray(_ index: Int) -> Bool {
+    guard let best = candidates[index].first, !surroundings[index].hasContainment,
+      ranking.context.anchors.count > Self.fewAnchors
+    else { return false }
+    let facts = best.sense.facts
+    guard facts.kind == .town || facts.kind == .admin2, facts.logPopulation < Self.smallTown else {
+      return false
+    }
+    return isElsewhere(index) && isFar(index)
+  }
+
+  /// Fewer places than this say too little of where a text is.
+  private static let fewAnchors = 3
+  /// log₁₀ of the population from which on a town may be meant anywhere.
+  private static let smallTown = 4.5
 
   /// Whether the likeliest place of a spot lies far from all the other places of the document.
   func isFar(_ index: Int) -> Bool {

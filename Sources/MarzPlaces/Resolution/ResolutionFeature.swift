@@ -97,4 +97,6 @@ enum ResolutionFeature: Int, CaseIterable, Sendable {
   case bareDivision
   /// A site, and the feature word that belongs to the mention calls for it: "Khosravi border crossing".
   case siteCalled
+  /// Of the kind that the feature word of its list calls for, in a country where all of the list are.
+  case likeSiblings
 }

@@ -25,7 +25,12 @@ struct SpotSurroundings: Sendable {
   /// Whether it opens the text as a dateline.
   let isDateline: Bool
 
+  /// The countries in which each name of its list has a place of the kind that the feature word they
+  /// share calls for: "Kurdistan, Kermanshah and West Azerbaijan provinces"; empty for no such list.
+  let siblingCountries: Set<CountryCode>
+
   init(of index: Int, view: SpotView) {
+    siblingCountries = Self.siblingCountries(of: index, view: view)
     let after = view.containerAfter(index)
     containers = after.map { Array(view.spots[$0].senses.prefix(8)) } ?? []
     let isContainer = index > 0 && view.containerAfter(index - 1) == index
@@ -52,6 +57,21 @@ struct SpotSurroundings: Sendable {
     let isPlaced = !view.cuesBefore(index).isDisjoint(with: [.locative, .direction, .motion])
     let hasVerb = !view.cuesAfter(index).isDisjoint(with: [.auxiliary, .predicate, .say])
     acts = !isPlaced && (hasVerb || view.isPossessive(view.spots[index]))
+  }
+
+  private static func siblingCountries(of index: Int, view: SpotView) -> Set<CountryCode> {
+    guard let feature = view.spots[index].feature, feature.isShared else { return [] }
+    let shares = { (other: Int) in view.spots[other].feature?.tokens == feature.tokens }
+    let before = (0..<index).reversed().prefix(while: shares)
+    let siblings = (index..<view.spots.count).prefix(while: shares) + before
+    guard siblings.count > 1 else { return [] }
+    let countries = siblings.map { sibling in
+      Set(
+        view.spots[sibling].senses.lazy.filter { feature.rank(of: $0.facts.feature) == 0 }
+          .compactMap(\.facts.country)
+      )
+    }
+    return countries.dropFirst().reduce(countries[0]) { $0.intersection($1) }
   }
 
   /// Whether the words around it tell what it lies in or what lies in it.

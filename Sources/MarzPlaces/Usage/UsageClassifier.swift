@@ -48,7 +48,8 @@ struct UsageClassifier: Sendable {
     let view = usages.view
     let spot = view.spots[index]
     let last = usages.lists[index].upperBound - 1
-    let isInName = view.isBeforeOrganization(last) || view.isBeforeCapital(last)
+    let isInName =
+      view.isBeforeOrganization(last) || view.isBeforeCapital(last) || view.isOrganization(spot)
     addPlace(place, spot: spot, isInName: isInName, to: &features)
     // Members of a list share what stands before the first and after the last of them.
     let list = usages.lists[index]
@@ -60,7 +61,9 @@ struct UsageClassifier: Sendable {
     features.add(.actorElsewhere, if: usages.isActorElsewhere(index))
     features.add(.locatedElsewhere, if: usages.isLocatedElsewhere(index))
     features.add(.dateline, if: view.isDateline(spot))
-    let isContained = index > 0 && view.containerAfter(index - 1) == index
+    // "In Kampala, Uganda's army spokesman said" is no place in Uganda, but two parts of a clause.
+    let isContained =
+      index > 0 && view.containerAfter(index - 1) == index && !view.isPossessive(spot)
     let hasContainer = isContained || view.containerAfter(index) != nil
     features.add(.container, if: hasContainer)
     features.add(.headline, if: view.writing(of: spot) == .titleCase)
@@ -121,7 +124,8 @@ struct UsageClassifier: Sendable {
       }
     }
     features.add(.polityModifier, if: isPolity && isModifier && !isPlaced)
-    features.add(.polityObject, if: isPolity && !edge.isDisjoint(with: [.predicate, .say]))
+    let isActedOn = !edge.isDisjoint(with: [.predicate, .say]) && !edge.contains(.motion)
+    features.add(.polityObject, if: isPolity && isActedOn)
     let isPossessive = view.isPossessive(spot)
     features.add(.possessive, if: isPossessive)
     let isOfPlace = isPossessive && grammar.head.contains(.ground)
