@@ -43,6 +43,25 @@ struct BorderTests {
     #expect(borders.first?.relation?.name == relation)
   }
 
+  @Test func `the common border is that of the two of whom the text speaks`() throws {
+    let text =
+      "Iran and Turkey are neighbors. Turkey trades with Iran. They discussed the Iraqi peace process and "
+      + "the fencing of the common border."
+    let borders = try Reading(text).mentions.filter { !$0.border.isEmpty }
+    #expect(borders.map { $0.border.map(\.description) } == [["IR", "TR"]])
+  }
+
+  @Test func `what comes later tells a neighbor where nothing else does`() throws {
+    let text = "Shots were fired at the Armenian border. Iran said its soldiers had seen nothing."
+    let borders = try Reading(text).mentions.filter { !$0.border.isEmpty }
+    #expect(borders.map { $0.border.map(\.description) } == [["AM", "IR"]])
+  }
+
+  @Test func `an adjective of a town is no country across the border`() throws {
+    let text = "They reopened the border crossing between the Iraqi town of Mandali and a village."
+    #expect(try Reading(text).mentions.allSatisfy { $0.border.isEmpty })
+  }
+
   @Test(arguments: [
     "Iranian border guards shot a smuggler.", "The Iraqi border police moved in.",
     "Shells fell on the Iraqi border town of Mandali.",

@@ -39,9 +39,15 @@ struct BorderFinder: Sendable {
     var found: [Found] = []
     var rest = names.sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }[...]
     var spokenOf: [CountryCode: Int] = [:]
+    let inAll = names.reduce(into: [:]) { $0[$1.country, default: 0] += 1 }
     for sentence in text.sentences {
       let count = rest.prefix { $0.tokens.lowerBound < sentence.tokens.upperBound }.count
-      let scene = Scene(sentence: sentence, names: rest.prefix(count), spokenOf: spokenOf)
+      let scene = Scene(
+        sentence: sentence,
+        names: rest.prefix(count),
+        spokenOf: spokenOf,
+        inAll: inAll
+      )
       rest = rest.dropFirst(count)
       for name in scene.names { spokenOf[name.country, default: 0] += 1 }
       if sentence.kind != .boilerplate { found += borders(in: text, scene) }
@@ -49,11 +55,12 @@ struct BorderFinder: Sendable {
     return found
   }
 
-  /// A sentence, the names in it, and how often the text before it names each country.
+  /// A sentence, the names in it, and how often the text before it and the whole text name each country.
   struct Scene {
     var sentence: Sentence
     var names: ArraySlice<Named>
     var spokenOf: [CountryCode: Int]
+    var inAll: [CountryCode: Int]
   }
 
   private func borders(in text: ParsedText, _ scene: Scene) -> [Found] {
@@ -162,6 +169,9 @@ struct BorderFinder: Sendable {
     _ scene: Scene,
     lacking: Int
   ) -> [CountryCode] {
+    if phrase.isShared, phrase.named.isEmpty, let pair = pair(sharing: phrase, scene) {
+      return pair
+    }
     let looksAhead = phrase.named.count == 1 && (phrase.partner == nil || phrase.isBelt)
     return Self.choose(
       lacking,
@@ -181,8 +191,29 @@ struct BorderFinder: Sendable {
     }
   }
 
+  /// The two neighbors whose border "the common border" is: those of the sentence where it names two, else
+  /// those of whom the text so far speaks most.
+  private func pair(sharing phrase: BorderPhrase, _ scene: Scene) -> [CountryCode]? {
+    var weights = scene.spokenOf
+    var here: Set<CountryCode> = []
+    for name in scene.names where name.tokens.upperBound <= phrase.tokens.lowerBound {
+      weights[name.country, default: 0] += 1
+      here.insert(name.country)
+    }
+    let countries = weights.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map(\.key)
+    var best: (weight: Int, pair: [CountryCode])?
+    for (position, one) in countries.enumerated() {
+      for other in countries[..<position] where areNeighbors(one, other) {
+        if here.contains(one), here.contains(other) { return nil }
+        let weight = min(weights[one] ?? 0, weights[other] ?? 0)
+        if best.map({ weight > $0.weight }) ?? true { best = (weight, [other, one]) }
+      }
+    }
+    return best?.pair
+  }
+
   /// The countries that fit: first those of the sentence before a phrase, the nearest first, then those after
-  /// it, then those spoken of most before it.
+  /// it, then those spoken of most before it, then in the whole text.
   private static func choose(
     _ lacking: Int,
     around tokens: Range<Int>,
@@ -199,9 +230,11 @@ struct BorderFinder: Sendable {
     choose(scene.names.filter { $0.tokens.upperBound <= tokens.lowerBound }.reversed())
     if looksAhead { choose(scene.names.filter { $0.tokens.lowerBound >= tokens.upperBound }) }
     guard chosen.count < lacking else { return chosen }
-    for (country, _) in scene.spokenOf.sorted(by: { ($1.value, $0.key) < ($0.value, $1.key) })
-    where chosen.count < lacking && isFit(country, chosen) {
-      chosen.append(country)
+    for counts in [scene.spokenOf, scene.inAll] {
+      for (country, _) in counts.sorted(by: { ($1.value, $0.key) < ($0.value, $1.key) })
+      where chosen.count < lacking && isFit(country, chosen) {
+        chosen.append(country)
+      }
     }
     return chosen
   }

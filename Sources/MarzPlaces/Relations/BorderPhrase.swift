@@ -112,6 +112,7 @@ struct BorderPhrase: Sendable {
     while index < end, named.count < 2 {
       let cues = lexicon.cues(of: text.tokens[index])
       if let mention = names.first(where: { $0.isLand && $0.tokens.lowerBound == index }) {
+        if isModifier(mention.tokens) { break }
         if !named.contains(mention.country) {
           named.append(mention.country)
           partner = mention.country
@@ -134,6 +135,13 @@ struct BorderPhrase: Sendable {
       index += 1
       if isShared && cues.isEmpty { break }
     }
+  }
+
+  /// "between the Iraqi town of Rawa and": an adjective of another noun is no country across the border.
+  private func isModifier(_ name: Range<Int>) -> Bool {
+    guard name.upperBound + 1 < sentence.tokens.upperBound else { return false }
+    return lexicon.cues(of: text.tokens[name.upperBound]).contains(.borderPlace)
+      && lexicon.cues(of: text.tokens[name.upperBound + 1]).contains(.of)
   }
 
   /// Whether the words after "border" are those who serve there or a place with its name.
