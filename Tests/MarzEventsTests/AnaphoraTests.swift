@@ -51,6 +51,25 @@ import Testing
     #expect(read.places(event, .near) == ["Aleppo"])
   }
 
+  @Test func `it is who acted, not who acted in a clause`() throws {
+    let event = try last(
+      "Iran criticized the plan, when Iraqi troops were busy.",
+      "It summoned the Jordanian ambassador."
+    )
+    #expect(ReadSentence.countries(event.actors) == "IR")
+  }
+
+  @Test func `killed and wounded is one attack, and a speaker's town is not where it was`() throws {
+    let read = ReadSentence("Two men were killed and five wounded, the ministry in Cairo said.")
+    #expect(read.events.count == 1)
+    #expect(read.events.first?.places.isEmpty == true)
+  }
+
+  @Test func `what a relative clause says of somebody is no place of what he does`() throws {
+    let event = try last("Turkish President Abdullah Gul, who was in Cairo, condemned Syria.")
+    #expect(event.places.isEmpty)
+  }
+
   @Test func `one who shares a surname is somebody else`() throws {
     let event = try last(
       "Turkish President Abdullah Gul arrived in Baghdad.",

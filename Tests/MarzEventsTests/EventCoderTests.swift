@@ -101,6 +101,18 @@ import Testing
     // What is spoken about, and what only says who somebody is
     Reading("Oman and Qatar held talks on sharing water.", "CONSULT actual OM QA > "),
     Reading("Iraqi forces backed by Iran attacked Syrian rebels.", "ASSAULT actual IQ > SY"),
+    // Who asks and who warns
+    Reading(
+      "Oman demanded that the Iraqi government lift its ban and reopen the border.",
+      "REQUEST requested OM > IQ",
+      "REQUEST requested OM > IQ"
+    ),
+    Reading("Iran warned that it would attack Iraq.", "THREATEN planned IR > IQ"),
+    Reading(
+      "Ukraine said Russian troops had fired first and accused Russia.",
+      "ACCUSE actual UA > RU"
+    ),
+    Reading("Iran: Iraq must free the prisoners", "REQUEST requested IR > IQ"),
     // A year before a name is no part of it
     Reading("In 2014 Iran attacked Iraq.", "ASSAULT actual IR > IQ"),
     Reading(

@@ -363,6 +363,10 @@ struct ActorReader {
     // "the ministers" are more than the minister named before.
     let isMany = isTitle && words[max(head.lowerBound, head.upperBound - 1)].isPlural
     if isDefinite(head), !isMany, let known = discourse.known(sector: sector, title: isTitle) {
+      if !isTitle, discourse.isNamedPerson(known) {
+        // "the government" is no person of it.
+        return [make(tokens, label, known.country, sector)]
+      }
       // The minister whom the president asks is another.
       let isSelf = isTitle && discourse.subject.contains { $0.name == known.name }
       return [make(tokens, isSelf ? label : known.name, known.country, sector)]
@@ -401,7 +405,7 @@ struct ActorReader {
   /// "the presidents of Iran and Iraq": the office of the first serves the second.
   private func sharedOffice(_ before: Range<Int>, _ item: Range<Int>) -> Actor? {
     guard let end = before.first(where: { words[$0].tag == .preposition }), end > before.lowerBound,
-      words[end].hash == TaggedWordHash.of, words[end - 1].isPlural,
+      TaggedWordHash.origins.contains(words[end].hash), words[end - 1].isPlural,
       let office = names.atom(at: end - 1 + offset), case .role(let row) = office.kind,
       let atom = names.atom(at: item.lowerBound + offset), case .mention(let number) = atom.kind,
       atom.tokens.upperBound - offset == item.upperBound, mentions[number].usage != .demonym,

@@ -61,6 +61,12 @@ struct Discourse: Sendable {
     return isGroupNearer ? group : pair
   }
 
+  /// Whether a party has the name of a person, as far as words can tell: "Masoud Barzani", not "Iraqi army".
+  func isNamedPerson(_ actor: Actor) -> Bool {
+    !actor.isListed && actor.sector != nil && !isGroup(actor)
+      && actor.name.split(separator: " ").allSatisfy { $0.first?.isUppercase == true }
+  }
+
   private func isOnePerson(_ parties: [Actor]) -> Bool {
     parties.count == 1 && isPerson(parties[0])
   }

@@ -30,7 +30,7 @@ struct NamedRuns: Sendable {
     var index = 0
     while index < text.tokens.count {
       work?.steps += 1
-      if isCurrency(index, in: text) {
+      if isCurrency(index, in: text) || isPrefixed(index, in: text) {
         index += 1
       } else if let atom = tables.phrase(at: index, in: text), covers(atom, mentionAt, mentions) {
         append(atom)
@@ -55,6 +55,13 @@ struct NamedRuns: Sendable {
   private func isCurrency(_ index: Int, in text: ParsedText) -> Bool {
     guard index + 1 < text.tokens.count, text.tokens[index + 1].gap == .none else { return false }
     return text.document.text[text.tokens[index + 1].range.lowerBound] == UInt8(ascii: "$")
+  }
+
+  /// "re-establishment", "anti-government": with its prefix the word is another.
+  private func isPrefixed(_ index: Int, in text: ParsedText) -> Bool {
+    let token = text.tokens[index]
+    return token.gap == .hyphen && index > 0 && !token.isCapitalized
+      && TaggedWordHash.prefixes.contains(text.tokens[index - 1].hash)
   }
 
   /// Whether a token belongs to a proper name: a place, an organization, a person.

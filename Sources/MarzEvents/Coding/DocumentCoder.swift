@@ -174,6 +174,18 @@ struct DocumentCoder {
     speaker.onlyWord.map { context.tables.groups.people.contains(parse.words[$0].hash) } ?? false
   }
 
+  /// "Barzani: Baghdad must lift its ban": who stands before the colon of a headline.
+  private func headed(_ parse: SentenceParse) -> Actor? {
+    let start = parse.tokens.lowerBound
+    let colon = parse.tokens.prefix(6).first {
+      text.document.text[text.tokens[$0].range.lowerBound] == UInt8(ascii: ":")
+    }
+    guard let colon, colon > start, parse.reader.verbs.contains(where: \.isFinite),
+      parse.words[..<(colon - start)].allSatisfy(\.isNominal)
+    else { return nil }
+    return actors(parse).actors(of: [0..<colon - start]).first
+  }
+
   /// Who speaks in a sentence: whom it names itself, else whom the same paragraph names next, else
   /// the speaker before.
   private func speaker(of index: Int, last: Actor?) -> Actor? {
@@ -182,6 +194,7 @@ struct DocumentCoder {
       return actors(parses[index]).actors(of: own.speaker).first
         ?? (isPronoun(own.speaker, in: parses[index]) ? last : nil)
     }
+    if let headed = headed(parses[index]) { return headed }
     guard !sentence.quotes.isEmpty || sentence.opensInsideQuote else { return nil }
     for next in parses.indices.dropFirst(index + 1).prefix(Self.ahead) {
       let other = text.sentences[parses[next].number]

@@ -59,7 +59,15 @@ struct EventTitle {
   /// participle: "condemns the crime committed by rebels".
   private func withPurpose(_ end: Int) -> Int {
     let reader = parse.reader
-    guard let chunk = reader.chunk(at: end), reader.chunks[chunk].kind == .verb else { return end }
+    guard let chunk = reader.chunk(at: end) else { return end }
+    if reader.words[end].hash == TaggedWordHash.that, chunk > 0,
+      reader.chunks[chunk].kind == .relative, reader.chunks[chunk - 1].kind == .verb
+    {
+      // "demands that Oman withdraw its troops"
+      let stop = reader.chunks[chunk...].first { [.comma, .stop, .quote].contains($0.kind) }
+      return stop?.words.lowerBound ?? parse.words.count
+    }
+    guard reader.chunks[chunk].kind == .verb else { return end }
     let verb = reader.chunks[chunk].verb
     guard reader.verbs[verb].isInfinitive || reader.verbs[verb].isReduced else { return end }
     return max(reader.verbs[verb].words.upperBound, reader.frame(of: verb).reach.upperBound)
@@ -167,7 +175,7 @@ struct EventTitle {
   }
 
   private static let openers: WordClass = [
-    .preposition, .coordinator, .determiner, .possessive, .subordinator, .relative,
+    .preposition, .coordinator, .determiner, .possessive, .subordinator, .relative, .modal, .to,
   ]
 
   private func isHanging(_ token: Token, _ classes: WordClass) -> Bool {

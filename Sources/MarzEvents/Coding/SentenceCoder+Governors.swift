@@ -38,8 +38,15 @@ extension SentenceCoder {
       let clause = clauseVerb(of: verb)
     {
       let asked = actors.actors(of: reader.subject(of: clause))
-      let found = asked.isEmpty ? [] : code(clause, subject: asked, depth: depth + 1)
+      let isSelf = asked.allSatisfy { one in
+        subject.contains { $0.name == one.name && $0.country == one.country }
+      }
+      let found =
+        asked.isEmpty
+        ? [] : coordinated(with: clause).flatMap { code($0, subject: asked, depth: depth + 1) }
       if !found.isEmpty {
+        // "warned that it would close the strait" asks nobody.
+        if isSelf { return found }
         return found.compactMap {
           combined($0, governor, group, subject: logicalSubject(group, around, subject), asked)
         }
@@ -210,6 +217,22 @@ extension SentenceCoder {
     return nil
   }
 
+  /// A verb with those of the same form that "and" joins to it: "that Oman lift its ban and reopen the gate".
+  private func coordinated(with verb: Int) -> [Int] {
+    let first = reader.verbs[verb]
+    var found = [verb]
+    for chunk in reader.chunks[(first.chunk + 1)...].prefix(12) {
+      if chunk.kind == .stop || chunk.kind == .relative || chunk.kind == .subordinator { break }
+      guard chunk.kind == .verb else { continue }
+      let other = reader.verbs[chunk.verb]
+      guard other.isFinite, reader.words[other.head].form == reader.words[first.head].form,
+        isCoordinated(chunk.verb, with: verb)
+      else { break }
+      found.append(chunk.verb)
+    }
+    return found
+  }
+
   /// The verb of what a report says: "denied reports that troops had shelled the town".
   func reportedVerb(of verb: Int) -> Int? {
     let start = reader.verbs[verb].chunk + 1
@@ -262,7 +285,8 @@ extension SentenceCoder {
       }
       // "condemned the killing of civilians by Israel": who did it, not to whom it was done.
       let doers = governor.effect == .condemn ? others(child.actors) : []
-      let named = doers.isEmpty ? object : doers
+      // "refused to let them in": not themselves.
+      let named = doers.isEmpty ? others(object) : doers
       result.recipients = named.isEmpty ? others(merged(child.actors, child.recipients)) : named
       result.actors = subject
       result.isReciprocal = false

@@ -36,6 +36,8 @@ struct SentenceCoder {
   /// Reads the sentence.
   mutating func run() {
     if isSport { return }
+    noteLists()
+    var main: [Actor] = []
     for verb in reader.verbs.indices where !used.contains(reader.verbs[verb].head) {
       if reader.verbs[verb].isInfinitive {
         // An infinitive that nothing governs is a purpose, not an event.
@@ -45,13 +47,30 @@ struct SentenceCoder {
       if isSpokenAbout(verb) || describes(reader.verbs[verb]) { continue }
       let found = code(verb, subject: nil, depth: 0)
       add(reader.verbs[verb].isGerund ? found.filter { !elaborates($0) } : found)
-      if reader.verbs[verb].isFinite { noteSubject(verb) }
+      if reader.verbs[verb].isFinite {
+        noteSubject(verb)
+        let subject = actors.actors(of: reader.subject(of: verb))
+        if !subject.isEmpty, !reader.isEmbedded(verb) { main = subject }
+      }
     }
+    // "It" of the next sentence is who acted here, not who acted in a clause of it.
+    if !main.isEmpty, main != actors.discourse.subject { actors.discourse.subject = main }
     for chunk in reader.chunks.indices where reader.chunks[chunk].kind == .noun {
       for position in nounTriggers(in: reader.chunks[chunk].words) {
         guard let draft = nominal(position, owner: nil) else { continue }
         add(underVerb(chunk, draft))
       }
+    }
+  }
+
+  /// Takes note of countries named side by side, whom "the two countries" will mean: "between Iran and Oman".
+  private mutating func noteLists() {
+    for (index, chunk) in reader.chunks.enumerated() where chunk.kind == .preposition {
+      guard reader.words[chunk.head].hash == TaggedWordHash.between,
+        index + 1 < reader.chunks.count,
+        reader.chunks[index + 1].kind == .noun
+      else { continue }
+      actors.discourse.note(actors.actors(of: reader.items(from: index + 1).items))
     }
   }
 
@@ -149,6 +168,13 @@ struct SentenceCoder {
     {
       // What is denied is no event: "denied that its troops had shelled the town".
       used.insert(reader.verbs[clause].head)
+    }
+    if let row, row.eventClass == .mobilize, !group.isPassive,
+      governors(of: verb).contains(where: \.objectControl),
+      let governed = governed(verb, around, subject, depth)
+    {
+      // "ordered their forces to withdraw" moves none.
+      return governed.flatMap { finish($0, group) }
     }
     if let row, row.specificity >= Self.certain {
       useNouns(of: around)
@@ -352,6 +378,8 @@ struct SentenceCoder {
         source = actors.actors(of: agents.flatMap(\.items))
       }
     }
+    if let reporter = reporter(of: verb, accusing: target, by: source, row) { source = [reporter] }
+    if row.isReciprocal, let pair = pairBeyond(verb, of: source) { source = pair }
     func isSource(_ actor: Actor) -> Bool {
       source.contains { $0.name == actor.name && $0.country == actor.country }
     }
@@ -401,6 +429,41 @@ struct SentenceCoder {
       lead: verb,
       pattern: row.name
     )
+  }
+
+  /// Whose talks they are by their topic: "officials held talks on ties between the two countries".
+  private func pairBeyond(_ verb: Int, of source: [Actor]) -> [Actor]? {
+    let own = Set(source.compactMap(\.country))
+    guard own.count < 2 else { return nil }
+    let start = reader.verbs[verb].chunk
+    let end = reader.chunks[start...].firstIndex { $0.kind == .stop } ?? reader.chunks.count
+    for index in start + 1..<max(start + 1, end) where reader.chunks[index].kind == .noun {
+      let preposition = reader.chunks[index - 1]
+      guard preposition.kind == .preposition,
+        reader.words[preposition.head].hash == TaggedWordHash.between,
+        let pair = actors.group(reader.chunks[index].words), pair.count == 2,
+        own.isSubset(of: Set(pair.compactMap(\.country)))
+      else { continue }
+      return pair
+    }
+    return nil
+  }
+
+  /// "Oman said Qatari troops fired and accused Qatar": who said the first thing did the second too, where
+  /// the troops would be at odds with their own state.
+  private func reporter(
+    of verb: Int,
+    accusing target: [Actor],
+    by source: [Actor],
+    _ row: EventPattern
+  ) -> Actor? {
+    guard row.eventClass.quadCode == 3, let country = source.first?.country, !target.isEmpty,
+      (source + target).allSatisfy({ $0.country == country }),
+      let first = reader.verbs.prefix(verb).firstIndex(where: \.isFinite), first < verb - 1,
+      tables.lexicon.speech[reader.verbs[first].lemma] != nil,
+      isCoordinated(verb, with: first)
+    else { return nil }
+    return actors.actors(of: reader.subject(of: first)).first { $0.country != country }
   }
 
   /// Whom an attitude is meant for where its object names nobody: "welcomed the renewal of ties with Oman".

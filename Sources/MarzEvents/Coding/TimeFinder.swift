@@ -55,7 +55,12 @@ struct TimeFinder {
   private func isReported(_ date: EventDate, _ draft: Draft) -> Bool {
     let position = date.tokens.lowerBound - parse.tokens.lowerBound
     let verbs = parse.reader.verbs
-    if isInRelativeClause(position, after: draft.trigger) { return true }
+    if isInRelativeClause(position, after: draft.trigger)
+      || position < draft.trigger
+        && parse.reader.isInRelativeClause(max(0, position), before: draft.trigger)
+    {
+      return true
+    }
     return parse.speech.contains { speech in
       let head = verbs[speech.verb].head
       return draft.trigger < head

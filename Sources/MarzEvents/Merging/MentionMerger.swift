@@ -86,13 +86,21 @@ struct MentionMerger {
       return one.status == other.status && !left.isDisjoint(with: right)
     }
     let places = placeIDs(one)
-    if one.sentence == other.sentence, left.isEmpty, right.isEmpty, one.status == other.status {
-      // "A bomb tore through a yard, killing three and wounding seven" is one attack.
-      return places == placeIDs(other)
+    if one.sentence == other.sentence, one.status == other.status {
+      // "A bomb tore through a yard, killing three and wounding seven" is one attack, and so is "killed two
+      // policemen and wounded a guard".
+      let isOneAttack =
+        one.eventClass == EventClass.assault.rawValue && hasSameActors(one, other)
+        && (left.isSubset(of: right) || right.isSubset(of: left))
+      if left.isEmpty && right.isEmpty || isOneAttack { return places == placeIDs(other) }
     }
     return left == right && left.count > 1 && one.status == other.status && !places.isEmpty
       && places == placeIDs(other) && one.mode == other.mode
       && (one.time == other.time || one.time == .unknown || other.time == .unknown)
+  }
+
+  private func hasSameActors(_ one: CodedEvent, _ other: CodedEvent) -> Bool {
+    Set(one.actors.map(\.name)) == Set(other.actors.map(\.name))
   }
 
   private func joined(_ one: CodedEvent, _ other: CodedEvent) -> CodedEvent {

@@ -354,6 +354,38 @@ struct ClauseReader {
     return nil
   }
 
+  /// Whether a verb stands in a clause that another one holds: after "when", "who", "after".
+  func isEmbedded(_ verb: Int) -> Bool {
+    var index = verbs[verb].chunk - 1
+    let limit = max(0, index - Self.window)
+    while index >= limit {
+      let chunk = chunks[index]
+      switch chunk.kind {
+      case .relative, .subordinator: return true
+      case .preposition where words[chunk.head].classes.contains(.clausal): return true
+      case .verb:
+        if verbs[chunk.verb].isFinite { return false }
+      case .stop, .comma: return false
+      default: break
+      }
+      index -= 1
+    }
+    return false
+  }
+
+  /// Whether a position stands in a relative clause that a comma ends before another one: "Abe, who was in
+  /// Oman, said".
+  func isInRelativeClause(_ position: Int, before end: Int) -> Bool {
+    guard let own = chunk(at: position), let last = chunk(at: end), own < last,
+      chunks[own..<last].contains(where: { $0.kind == .comma })
+    else { return false }
+    for index in stride(from: own - 1, through: max(0, own - Self.window), by: -1) {
+      if chunks[index].kind == .relative { return true }
+      if chunks[index].kind == .comma || chunks[index].kind == .stop { return false }
+    }
+    return false
+  }
+
   /// Whether a verb is that of a relative clause: "who crossed".
   func isRelative(_ verb: Int) -> Bool { relativeBefore(verbs[verb].chunk) != nil }
 

@@ -43,6 +43,8 @@ struct Lexicon: Sendable {
   private(set) var usage: [Int32: WordClass] = [:]
   /// Pairs of words that name one thing, of which the first could be a verb: "warning shots".
   private(set) var compounds: Set<[WordHash]> = []
+  /// British spellings of nouns, by the American one that the tables use.
+  private var british: [String: String] = [:]
   private var places: [WordHash: Int32] = [:]
   /// The same places for look-up, once the tables are complete.
   private var index: WordIndex?
@@ -55,6 +57,13 @@ struct Lexicon: Sendable {
       if name == "compound" {
         for pair in (row["words"] ?? "").split(separator: " ") {
           compounds.insert(pair.split(separator: "+").map { WordHash(String($0)) })
+        }
+        continue
+      }
+      if name == "british" {
+        for pair in (row["words"] ?? "").split(separator: " ") {
+          let both = pair.split(separator: "=").map(String.init)
+          if both.count == 2 { british[both[0]] = both[1] }
         }
         continue
       }
@@ -112,14 +121,16 @@ struct Lexicon: Sendable {
     if noun.contains("-"), let place = places[WordHash(noun)], entries[Int(place)].noun >= 0 {
       return
     }
-    update(WordHash(noun)) {
-      $0.noun = number
-      $0.canBeNoun = true
-    }
-    update(WordHash(Inflection.plural(of: noun))) {
-      $0.noun = number
-      $0.canBeNoun = true
-      $0.isPlural = true
+    for spelling in [noun, british[noun]].compactMap(\.self) {
+      update(WordHash(spelling)) {
+        $0.noun = number
+        $0.canBeNoun = true
+      }
+      update(WordHash(Inflection.plural(of: spelling))) {
+        $0.noun = number
+        $0.canBeNoun = true
+        $0.isPlural = true
+      }
     }
   }
 

@@ -61,6 +61,10 @@ enum TaggedWordHash {
     ["embassy", "embassies", "consulate", "consulates", "ambassador", "diplomat", "diplomats"]
       .map { WordHash($0) }
   )
+  /// What makes another word of the one that a hyphen joins to it.
+  static let prefixes: Set<WordHash> = Set(
+    ["re", "anti", "pro", "non", "self", "counter", "inter", "post", "pre"].map { WordHash($0) }
+  )
   /// What leaves somebody out: "all except for Oman".
   static let exclusions: Set<WordHash> = Set(
     ["except", "excluding", "unlike", "without", "barring"].map { WordHash($0) }

@@ -101,7 +101,7 @@ struct VerbNounChooser {
     }
     if isSaying, next(1)?.classes.contains(.preposition) != true || finiteAhead { return .past }
     if let token = nextToken(1), token.hash == WordHash("by") { return .participle }
-    if lacksObject, mainVerbFollows { return .participle }
+    if lacksObject, mainVerbFollows || isFronted { return .participle }
     // "X, in remarks to a paper, urged Y": a participle would have no object.
     if previous?.tag == .comma, objectIsHere, isName(1) || !finiteAhead { return .past }
     if previous?.tag == .comma {
@@ -241,13 +241,25 @@ struct VerbNounChooser {
     case .determiner, .possessive, .genitive, .adjective, .number, .preposition: return false
     case .coordinator: return isParallelBase(entry)
     case .noun, .proper:
-      if !entry.canBeNoun { return true }
+      if !entry.canBeNoun || isSubjunctive { return true }
       guard isPluralSubject, !finiteBefore(stopAtComma: true) else { return false }
       return complementFollows && !finiteAhead
     case .comma: return !entry.canBeNoun || isPluralSubject && complementFollows
     case nil: return !entry.canBeNoun
     default: return !entry.canBeNoun
     }
+  }
+
+  /// "demanded that the government lift its ban": a noun has no "its" behind it.
+  private var isSubjunctive: Bool {
+    guard let entry = next(1),
+      entry.classes.contains(.possessive) || entry.classes.contains(.determiner)
+    else { return false }
+    for word in before.reversed().prefix(Self.window / 2) {
+      if word.tag == .relative { return word.hash == TaggedWordHash.that }
+      guard word.isNominal else { return false }
+    }
+    return false
   }
 
   private func isParallelBase(_ entry: Lexicon.Entry) -> Bool {
@@ -278,13 +290,15 @@ struct VerbNounChooser {
     if head.isPlural { return true }
     var seenAnd = false
     for word in before.reversed().prefix(8) {
-      if word.tag == .coordinator { seenAnd = true }
+      if word.tag == .coordinator, !word.isJoined { seenAnd = true }
       if word.tag == .preposition || word.isVerbal { break }
     }
     return seenAnd
   }
 
   private func isThird(_ entry: Lexicon.Entry) -> Bool {
+    // "farmers, whose exports to the Gulf"
+    if previous?.classes.contains(.possessive) == true { return false }
     if !entry.canBeNoun {
       switch previous?.tag {
       case .determiner, .possessive, .genitive, .adjective, .preposition: return false
@@ -350,6 +364,15 @@ struct VerbNounChooser {
     return isSeen
   }
 
+  /// "Under a deal signed in 1902": the phrase that opens the sentence has no verb of its own.
+  private var isFronted: Bool {
+    guard let opener = before.lastIndex(where: { !$0.isNominal && $0.tag != .determiner }) else {
+      return false
+    }
+    return opener == 0 && before[opener].tag == .preposition
+      && !before[opener].classes.contains(.clausal)
+  }
+
   /// "a truce signed in May obliged Oman": a verb in the past that has its object comes later in the clause.
   private var mainVerbFollows: Bool {
     for offset in 2..<Self.window {
@@ -360,6 +383,7 @@ struct VerbNounChooser {
       ]) {
         return false
       }
+      if entry.forms.contains(.third), entry.classes.isEmpty, !entry.canBeNoun { return true }
       guard entry.forms.contains(.past), entry.classes.isEmpty, !entry.canBeNoun else { continue }
       if let before = next(offset - 1),
         !before.classes.isDisjoint(with: [.determiner, .possessive])

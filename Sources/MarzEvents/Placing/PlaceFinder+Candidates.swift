@@ -62,7 +62,8 @@ extension PlaceFinder {
   private func places(near own: Int) -> [PlaceCandidate] {
     var found: [PlaceCandidate] = []
     let chunks = max(0, own - Self.reach)..<min(reader.chunks.count, own + Self.reach)
-    for chunk in chunks where reader.chunks[chunk].kind == .noun && !isLeftOut(chunk) {
+    for chunk in chunks
+    where reader.chunks[chunk].kind == .noun && !isLeftOut(chunk) && !isOfSpeaker(chunk, own) {
       reader.work?.steps += 1
       for position in reader.chunks[chunk].words {
         guard let number = mention(startingAt: position),
@@ -84,8 +85,19 @@ extension PlaceFinder {
       }
   }
 
+  /// "the ministry in Bishkek said": where somebody speaks who reports what happened elsewhere.
+  private func isOfSpeaker(_ chunk: Int, _ own: Int) -> Bool {
+    guard chunk > own, chunk > 1, reader.chunks[chunk - 1].kind == .preposition,
+      reader.chunks[chunk - 2].kind == .noun
+    else { return false }
+    let next = reader.chunks.dropFirst(chunk + 1).first { $0.kind != .adverb && $0.kind != .time }
+    guard let next, next.kind == .verb else { return false }
+    let verb = reader.verbs[next.verb]
+    return verb.isFinite && context.tables.lexicon.speech[verb.lemma] != nil
+  }
+
   /// Whether a phrase says who is left out: "all neighbours except for Oman".
-  private func isLeftOut(_ chunk: Int) -> Bool {
+  func isLeftOut(_ chunk: Int) -> Bool {
     reader.chunks[max(0, chunk - 2)..<chunk].contains {
       TaggedWordHash.exclusions.contains(reader.words[$0.head].hash)
     }

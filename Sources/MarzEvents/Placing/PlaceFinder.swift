@@ -56,7 +56,8 @@ struct PlaceFinder {
     let isTold = Self.told.contains(draft.eventClass)
     for position in draft.reach where belongs(position, to: draft) {
       guard let number = mention(startingAt: position), usable(mentions[number]),
-        !isAbroad(position, number)
+        !isAbroad(position, number), !isParty(number, of: draft),
+        let chunk = reader.chunk(at: position), !isLeftOut(chunk)
       else { continue }
       guard let role = role(of: position, number, draft) else { continue }
       if isTold, role == .object, !draft.isVisit, isGovernment(mentions[number]),
@@ -124,12 +125,20 @@ struct PlaceFinder {
   /// Classes whose events happen where something comes from: a withdrawal, a rescue, a seizure.
   private static let leaving: Set<EventClass> = [.retreat, .aid, .coerce, .sanction, .agree]
 
+  /// "a drill with Pakistan": who takes part is no place of it.
+  private func isParty(_ number: Int, of draft: Draft) -> Bool {
+    draft.isReciprocal && draft.actors.contains { $0.range == mentions[number].range }
+      && isGovernment(mentions[number])
+      && !(reader.chunk(at: mentions[number].tokens.lowerBound - offset).map(isLocative) ?? false)
+  }
+
   /// Whether a word of the reach is the event's own, and not of another clause before its verb.
   private func belongs(_ position: Int, to draft: Draft) -> Bool {
     guard position < draft.trigger, let lead = draft.lead else { return true }
     if draft.subject.contains(where: { $0.contains(position) }) { return true }
     let start = reader.verbs[lead].words.lowerBound
     if position >= start { return true }
+    if reader.isInRelativeClause(position, before: start) { return false }
     // A verb between the word and the event's own makes it another clause's.
     return !reader.verbs.contains { $0.isFinite && $0.head > position && $0.head < start }
   }
