@@ -49,6 +49,15 @@ import Testing
     Reading("Japan attended the first ever summit with Haiti.", "CONSULT actual HT JP > "),
     // A participle would have no object
     Reading("The Syrian army denied an agreement had failed.", "REJECT actual SY > "),
+    // A title without an article, plurals with "have", what goes along with a talk, a question
+    Reading(
+      "Oman held a dinner for visiting Foreign Minister Hamad Salim.",
+      "CONSULT actual OM > --"
+    ),
+    Reading("The minister said attacks nationwide have fallen."),
+    Reading("Oman held talks on Monday, with Qatar closed.", "CONSULT actual OM > "),
+    Reading("Poland asked why Hungary left."),
+    Reading("Iraqi President Jalal Talabani died after a battle with cancer."),
     // "said" without "that", a date before the verb, "over" as a part of the verb
     Reading("Yury said Poland supports Ukraine.", "SUPPORT actual PL > UA"),
     Reading("Chad on March 10 rejected the Libyan offer.", "REJECT actual TD > LY"),

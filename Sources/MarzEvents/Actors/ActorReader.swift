@@ -369,7 +369,9 @@ struct ActorReader {
       }
       // The minister whom the president asks is another.
       let isSelf = isTitle && discourse.subject.contains { $0.name == known.name }
-      return [make(tokens, isSelf ? label : known.name, known.country, sector)]
+      // "the government" is of the president's country, and no person.
+      let isPerson = !isTitle && names.people.contains { $0.name == known.name }
+      return [make(tokens, isSelf || isPerson ? label : known.name, known.country, sector)]
     }
     return [make(tokens, label, nil, sector)]
   }

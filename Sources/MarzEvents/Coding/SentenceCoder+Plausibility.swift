@@ -11,7 +11,7 @@ extension SentenceCoder {
   }
 
   /// Whether noun phrases are no more than "it", which nobody arrests.
-  private func isThing(_ items: ClauseReader.Items) -> Bool {
+  func isThing(_ items: ClauseReader.Items) -> Bool {
     items.onlyWord.map { tables.groups.singular.contains(reader.words[$0].hash) } ?? false
   }
 

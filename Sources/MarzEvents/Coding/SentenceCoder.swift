@@ -251,6 +251,15 @@ struct SentenceCoder {
     around.object.first.map { reader.words[$0.lowerBound].hash == TaggedWordHash.no } ?? false
   }
 
+  /// "asked him why they left": a question demands no deed.
+  private func isQuestion(_ group: VerbGroup, _ around: Surroundings) -> Bool {
+    let ends = [group.head + 1, around.object.first?.upperBound ?? 0]
+    return ends.contains { position in
+      position > group.head && position < reader.words.count
+        && TaggedWordHash.questions.contains(reader.words[position].hash)
+    }
+  }
+
   /// What a verb tells by its form alone: "is ready to", "must".
   func bare(
     _ verb: Int,
@@ -276,7 +285,8 @@ struct SentenceCoder {
     if group.isCopula, !group.isNegated, governors(of: verb).first?.effect == .commit {
       return [draft]
     }
-    guard group.modality == .necessity, !group.isNegated, let speaker = actors.discourse.speaker,
+    guard group.modality == .necessity, !group.isNegated, !isThing(frame.subject),
+      let speaker = actors.discourse.speaker,
       subject.contains(where: { $0.country != nil && $0.name != speaker.name })
     else { return [] }
     draft.eventClass = .request
@@ -363,6 +373,7 @@ struct SentenceCoder {
     // "lawyers remained committed" is how they are.
     if row.eventClass == .agree, group.isReduced { return nil }
     if deniesObject(around) { return nil }
+    if row.eventClass == .request, isQuestion(group, around) { return nil }
     var source = parties(row.actors)
     var target = parties(row.recipients, from: row.isReciprocal ? [] : source)
     if row.isReciprocal {
@@ -373,7 +384,10 @@ struct SentenceCoder {
       target = []
       if source.isEmpty {
         let agents = around.complements.filter {
-          TaggedWordHash.agents.contains(reader.words[$0.inner].hash)
+          let preposition = reader.words[$0.inner].hash
+          // "declared a truce amid a crackdown by": only a passive has its agent there.
+          return TaggedWordHash.agents.contains(preposition)
+            && (group.isPassive || preposition != TaggedWordHash.by)
         }
         source = actors.actors(of: agents.flatMap(\.items))
       }

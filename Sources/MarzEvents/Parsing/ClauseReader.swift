@@ -132,7 +132,9 @@ struct ClauseReader {
       case .comma:
         canTakeObject = false
         pending = nil
-        guard index + 1 < limit, [.preposition, .time, .adverb].contains(chunks[index + 1].kind)
+        guard index + 1 < limit, [.preposition, .time, .adverb].contains(chunks[index + 1].kind),
+          // "held talks in Oman, with schools closed": what goes along with it, and no partner
+          words[chunks[index + 1].head].hash != TaggedWordHash.with
         else { break scan }
       case .coordinator:
         guard index + 1 < limit, chunks[index + 1].kind == .preposition else { break scan }

@@ -24,6 +24,13 @@ enum TaggedWordHash {
   )
   static let over = WordHash("over")
   static let no = WordHash("no")
+  /// What opens a question that is told of.
+  static let questions: Set<WordHash> = Set(["why", "whether", "how", "if"].map { WordHash($0) })
+  /// Participles that say what somebody is and not what somebody does.
+  static let attributes: Set<WordHash> = Set(
+    ["visiting", "acting", "sitting", "serving", "retiring", "leading", "ruling"]
+      .map { WordHash($0) }
+  )
   static let indefinite: Set<WordHash> = [WordHash("a"), WordHash("an")]
   static let anti = WordHash("anti")
   /// The verbs of which "over" is a part, where an object follows.

@@ -78,6 +78,15 @@ final class Tagger {
   /// Whether a token belongs to a proper name.
   func isName(_ index: Int) -> Bool { names.isName(index) }
 
+  /// Whether a token names a people: "Iraqi".
+  func isDemonym(_ index: Int) -> Bool { names.isDemonym(index) }
+
+  /// Whether a token opens a title that is written with a capital: "Foreign Minister".
+  func isTitle(_ index: Int) -> Bool {
+    !isTitleCase && token(index)?.isCapitalized == true && names.isRole(index)
+      && entry(index)?.isPlural != true
+  }
+
   /// The word before, adverbs and quotes left out.
   private var previous: TaggedWord? {
     words.last { $0.tag != .adverb && $0.tag != .negation && $0.tag != .quote && $0.tag != .other }

@@ -180,7 +180,7 @@ struct VerbNounChooser {
     switch previous?.tag {
     case .be: return true
     case .determiner, .possessive, .genitive, .adjective, .number: return false
-    case .preposition: return !nounIsComplete
+    case .preposition: return !nounIsComplete && !isAttribute
     case .noun: return !(entry.canBeNoun || entry.noun >= 0) || objectIsHere
     // "the Minsk meeting point" beside "Oman meeting the envoy"
     case .proper: return !(entry.noun >= 0 && nounFollows && !objectIsHere)
@@ -218,6 +218,15 @@ struct VerbNounChooser {
       else { return false }
     }
     return false
+  }
+
+  /// "for visiting Foreign Minister Lavrov": a title without an article takes an adjective, not a verb.
+  private var isAttribute: Bool {
+    guard let token = nextToken(0), TaggedWordHash.attributes.contains(token.hash) else {
+      return false
+    }
+    let offset = tagger.isDemonym(index + 1) ? 2 : 1
+    return tagger.isTitle(index + offset)
   }
 
   /// After a preposition: "before meeting officials" is a verb, "of shelling" a noun.
@@ -412,6 +421,10 @@ struct VerbNounChooser {
       }
       if classes.contains(.modal), !classes.contains(.day) { return true }
       if classes.contains(.be) || classes.contains(.have) {
+        // "attacks nationwide have fallen"
+        if classes.contains(.have), next(offset + 1)?.forms.contains(.participle) == true {
+          return true
+        }
         return !entry.forms.contains(.base) && !entry.forms.contains(.gerund)
       }
       let pastOnly = entry.forms.contains(.past) && !entry.forms.contains(.participle)
