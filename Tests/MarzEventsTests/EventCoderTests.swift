@@ -141,6 +141,15 @@ import Testing
     #expect(read.events.isEmpty)
   }
 
+  @Test func `the plot of a film is no event`() {
+    let read = ReadSentence(
+      "The film opens in Paris.", "A Polish nurse kidnaps a child in the novel.",
+      "The movie won a festival.", "Soldiers execute prisoners in the film.",
+      "Iran banned the movie."
+    )
+    #expect(read.events.map { ReadSentence.countries($0.actors) } == ["IR"])
+  }
+
   @Test func `what private people do is too unsure for an event`() {
     let tables = EventTables.standard
     #expect(ReadSentence("The doctor talked to Roy.", tables: tables).events.isEmpty)

@@ -14,6 +14,7 @@ struct PersonTests {
     ("Paris Hilton came late. Hilton said she was sorry.", []),
     ("Jordan T. Paris was booked on Monday.", []),
     ("Georgia Meloni and Virginia Woolf were there with Jack London.", []),
+    ("The director Aino Salmi won a prize. Salmi smiled.", []),
     ("Georgia Brown was there with Florence Smith.", []),
   ])
   func `people are no places`(sentence: String, expected: [String]) throws {

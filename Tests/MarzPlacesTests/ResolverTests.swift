@@ -29,6 +29,20 @@ struct ResolverTests {
     #expect(reading.mentions.compactMap(\.country?.description) == ["FR", "GB"])
   }
 
+  @Test(arguments: [
+    ("Soldiers recaptured al-Qaim on Monday.", "al-Qaim", "P.PPL"),
+    ("They came from the Iraqi town of al-Qaim.", "al-Qaim", "P.PPL"),
+    ("They reopened the al-Qaim crossing.", "al-Qaim crossing", "S.PSTB"),
+  ])
+  func `a crossing yields to its town unless a word calls for it`(
+    sentence: String,
+    phrase: String,
+    feature: String
+  ) throws {
+    let place = try #require(try Reading(sentence)[phrase]?.place)
+    #expect(place.feature.description == feature)
+  }
+
   @Test func `one sense a document`() throws {
     let text = """
       Snow fell in Springfield, Illinois, on Monday. Schools in Springfield stayed closed. \

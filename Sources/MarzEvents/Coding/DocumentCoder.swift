@@ -83,6 +83,7 @@ struct DocumentCoder {
     }
     let isGame = reportsGames
     let isDisaster = reportsDisaster
+    let isReview = speaksOfArts
     var lastSpeaker: Actor?
     for index in parses.indices {
       let parse = parses[index]
@@ -92,6 +93,7 @@ struct DocumentCoder {
       var coder = SentenceCoder(parse: parse, actors: actors(parse))
       coder.isGame = isGame
       coder.isDisasterReport = isDisaster
+      coder.isReview = isReview
       coder.run()
       discourse = coder.actors.discourse
       body(parse, coder)
@@ -103,6 +105,12 @@ struct DocumentCoder {
   private var reportsGames: Bool {
     let games = parses.count { SentenceCoder(parse: $0, actors: actors($0)).mentionsSport }
     return games > 1 && games * 4 >= parses.count
+  }
+
+  /// Whether a quarter of the sentences speak of films, books or music, whose plots are no events.
+  private var speaksOfArts: Bool {
+    let sentences = parses.count { $0.words.contains { $0.classes.contains(.culture) } }
+    return sentences > 2 && sentences * 4 >= parses.count
   }
 
   /// Whether the document reports a disaster and no fighting: people are killed, and nobody kills them.

@@ -3,12 +3,23 @@ extension SentenceCoder {
   /// Tourists and missiles do not consult, and nobody visits itself.
   func isPlausible(_ draft: Draft) -> Bool {
     if draft.mode == "arrest", isThing(draft.objects) { return false }
+    if isReview, !(draft.actors + draft.recipients).contains(where: isOfState) { return false }
     guard draft.eventClass == .consult || draft.eventClass == .agree else { return true }
     if draft.actors.contains(where: { actors.isInstrument($0) }) { return false }
     let official = draft.actors.filter { !Self.private.contains($0.sector ?? "") }
     let isBriefing = draft.isReciprocal && draft.actors.count > 1 && official.count < 2
     return draft.actors.isEmpty || !official.isEmpty && !isBriefing
   }
+
+  /// Whether a party is a state or an office, force or movement of a known one.
+  private func isOfState(_ party: Actor) -> Bool {
+    party.country != nil && !Self.apolitical.contains(party.sector ?? "")
+  }
+
+  /// Sectors of those who act for themselves.
+  private static let apolitical: Set<String> = [
+    "CVL", "REF", "LAB", "AGR", "CRM", "JRN", "BUS", "EDU", "MED", "ELI", "SOC", "REL",
+  ]
 
   /// Whether noun phrases are no more than "it", which nobody arrests.
   func isThing(_ items: ClauseReader.Items) -> Bool {

@@ -12,6 +12,8 @@ struct SentenceCoder {
   private(set) var hasIdlePhrase = false
   /// Whether the whole document reports games.
   var isGame = false
+  /// Whether it speaks of films, books or music.
+  var isReview = false
   /// Whether it reports a storm, an earthquake or the like, which kills without an attacker.
   var isDisasterReport = false
 

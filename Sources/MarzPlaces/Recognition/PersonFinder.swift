@@ -41,7 +41,8 @@ struct PersonFinder: Sendable {
     end: Int,
     _ isHeadline: Bool
   ) -> Range<Int>? {
-    guard tokens[index].kind == .word, tokens[index].isCapitalized else { return nil }
+    guard tokens[index].kind == .word else { return nil }
+    if !tokens[index].isCapitalized { return isHeadline ? nil : introduced(by: index, end: end) }
     if cues[index].contains(.title) {
       var start = index + 1
       if start < end, tokens[start].hash == Self.point, tokens[start].gap == .none { start += 1 }
@@ -57,6 +58,18 @@ struct PersonFinder: Sendable {
     }
     let run = run(from: index, end: end)
     guard run.count >= 2, run.count <= 4, !isKnownPlace(run) else { return nil }
+    return run
+  }
+
+  /// "the director Aino Salmi": two names or more after what somebody is.
+  private func introduced(by index: Int, end: Int) -> Range<Int>? {
+    guard cues[index].contains(.title), index + 2 < end, tokens[index + 1].gap == .space else {
+      return nil
+    }
+    let run = run(from: index + 1, end: end)
+    guard (2...4).contains(run.count), tokens[run].allSatisfy({ $0.kind == .word }),
+      !isKnownPlace(run), !isKnownPlace(run.prefix(2))
+    else { return nil }
     return run
   }
 

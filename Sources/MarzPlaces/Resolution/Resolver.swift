@@ -95,6 +95,7 @@ struct Resolver: Sendable {
         var scored: [Candidate] = []
         scored.reserveCapacity(senses.count)
         for (sense, score) in zip(senses, scores) {
+          if yieldsToTown(sense, spots[index], among: senses) { continue }
           var sum = EvidenceSum(model)
           ranking.addWords(sense, spot: spots[index], surroundings: surroundings[index], to: &sum)
           scored.append(Candidate(sense: sense, score: score + sum.total, probability: 0))
@@ -104,6 +105,25 @@ struct Resolver: Sendable {
     }
     return ranked
   }
+
+  /// Whether a crossing is not meant by the name alone, for it has it from the town beside it: "recaptured
+  /// Rabia", unlike "the Rabia crossing" and "the crossings of Rabia and Faysh Khabur".
+  private func yieldsToTown(_ sense: Sense, _ spot: Spot, among senses: ArraySlice<Sense>) -> Bool {
+    guard sense.facts.feature == Self.crossing || sense.facts.feature == Self.customs,
+      spot.feature?.rank(of: sense.facts.feature) == nil
+    else { return false }
+    return senses.contains { town in
+      let isTown = town.facts.kind == .town || town.facts.kind == .capital
+      guard isTown else { return false }
+      let chord = sense.facts.vector.squaredChord(to: town.facts.vector)
+      return UnitVector.kilometers(ofSquaredChord: chord) < Self.besideTown
+    }
+  }
+
+  /// How far from its town a crossing lies at most, in kilometers.
+  private static let besideTown = 30.0
+  private static let crossing = FeatureKey("S.PSTB")
+  private static let customs = FeatureKey("S.CSTM")
 
   /// Candidates by score, with their shares of the belief.
   private static func ordered(_ scored: [Candidate]) -> [Candidate] {
