@@ -189,7 +189,9 @@ public struct Geoparser: Sendable {
     // "Verin Shorzha" in Armenia is no Verin in Spain.
     let isPart = best.sense.facts.kind == .town && reading.view.isBesideUnknown(index)
     if isPart, reading.resolution.isElsewhere(index) { return nil }
-    if reading.resolution.isStray(index), !reading.view.isDateline(spot) { return nil }
+    if reading.resolution.isStray(index), !reading.view.isDateline(spot) {
+      return reading.resolution.spokenOf(index)
+    }
     return best
   }
 

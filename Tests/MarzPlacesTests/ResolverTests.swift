@@ -226,6 +226,22 @@ struct ResolverTests {
     #expect(reading["Baga"]?.place == nil)
   }
 
+  @Test(arguments: [
+    ("In Guatemala, leaders from Quetzaltenango blocked a road.", "Guatemala", "A.PCLI", "GT"),
+    ("Nicaragua expelled nuns from León and Granada.", "León", "P.PPL", "NI"),
+    ("Costa Rica sent police to Limón.", "Limón", "P.PPL", "CR"),
+  ])
+  func `a country is meant by its name, and a town in the country that its sentence names`(
+    sentence: String,
+    phrase: String,
+    feature: String,
+    country: String
+  ) throws {
+    let place = try #require(try Reading(sentence)[phrase]?.place)
+    #expect(place.feature.description.hasPrefix(feature))
+    #expect(place.country?.description == country)
+  }
+
   @Test func `England tells no more of where a place lies than the United Kingdom`() throws {
     let text = """
       MANCHESTER, England - Liverpool drew at Nottingham and lost in Leicester. In tennis, the \

@@ -65,8 +65,8 @@ struct NameSpotter: Sendable {
       let senses = fitting(cache.senses(ofName: match.name), match.tokens, text, writing)
       if senses.isEmpty || writing == .lowerCase && !isWellKnown(senses) { continue }
       if isBetterWithoutArticle(match, senses: senses, context) { return nil }
-      // "Pan-American" is of all of them.
-      if senses[0].kind.isDemonym, index > 0, text.tokens[index].gap == .hyphen,
+      // "Pan-American" is of all of them, "Trans-Canada" the name of a road.
+      if index > 0, text.tokens[index].gap == .hyphen,
         Self.wideners.position(of: text.tokens[index - 1].hash) != nil
       {
         return nil

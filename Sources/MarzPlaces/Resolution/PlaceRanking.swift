@@ -58,6 +58,11 @@ struct PlaceRanking: Sendable {
     {
       features.add(.likeSiblings)
     }
+    if !sense.facts.isCountry, let country = sense.facts.country {
+      let isInSentence = surroundings.sentenceCountries.contains(country)
+      features.add(.countryInSentence, if: isInSentence && sense.facts.isSettled)
+      features.add(.namedForCountry, if: isNamedForCountry(sense, country, among: spot.senses))
+    }
     addSurroundings(surroundings, of: sense, to: &features)
   }
 
@@ -138,6 +143,18 @@ struct PlaceRanking: Sendable {
       $0.place != sense.place && $0.facts.admin1 == division
         && ($0.facts.kind == .town || $0.facts.kind == .capital)
         && ($0.facts.isSeat || $0.facts.logPopulation > sense.facts.logPopulation - 1)
+    }
+  }
+
+  /// Whether a town is called by its country's name only among its other names.
+  private func isNamedForCountry(
+    _ sense: Sense,
+    _ country: CountryCode,
+    among senses: [Sense]
+  ) -> Bool {
+    guard sense.kind == .variant || sense.kind == .short else { return false }
+    return senses.contains {
+      $0.facts.isCountry && $0.facts.country == country && $0.isCommonName
     }
   }
 

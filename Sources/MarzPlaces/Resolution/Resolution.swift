@@ -60,6 +60,16 @@ struct Resolution: Sendable {
     return isElsewhere(index) && isFar(index)
   }
 
+  /// The likeliest of the next candidates of a spot that lies in a country the text speaks of.
+  func spokenOf(_ index: Int) -> Resolver.Candidate? {
+    guard let group = groups.groups[index] else { return nil }
+    return candidates[index].prefix(Self.nextCandidates).first {
+      !ranking.isElsewhere($0.sense, of: group)
+    }
+  }
+
+  /// How many candidates are looked at for one that the text speaks of.
+  private static let nextCandidates = 5
   /// Fewer places than this say too little of where a text is.
   private static let fewAnchors = 3
   /// log₁₀ of the population from which on a town may be meant anywhere.

@@ -99,4 +99,8 @@ enum ResolutionFeature: Int, CaseIterable, Sendable {
   case siteCalled
   /// Of the kind that the feature word of its list calls for, in a country where all of the list are.
   case likeSiblings
+  /// A town or division in a country that its sentence names: "Nicaragua expelled nuns from León".
+  case countryInSentence
+  /// A town that has the name of its country among its other names, as Guatemala City has.
+  case namedForCountry
 }

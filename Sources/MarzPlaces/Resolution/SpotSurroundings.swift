@@ -29,7 +29,12 @@ struct SpotSurroundings: Sendable {
   /// share calls for: "Kurdistan, Kermanshah and West Azerbaijan provinces"; empty for no such list.
   let siblingCountries: Set<CountryCode>
 
+  /// The countries that the other names of its sentence mean or are adjectives of: "Nicaragua expelled nuns
+  /// from León".
+  let sentenceCountries: Set<CountryCode>
+
   init(of index: Int, view: SpotView) {
+    sentenceCountries = Self.sentenceCountries(of: index, view: view)
     siblingCountries = Self.siblingCountries(of: index, view: view)
     let after = view.containerAfter(index)
     containers = after.map { Array(view.spots[$0].senses.prefix(8)) } ?? []
@@ -59,6 +64,22 @@ struct SpotSurroundings: Sendable {
     acts = !isPlaced && (hasVerb || view.isPossessive(view.spots[index]))
   }
 
+  private static func sentenceCountries(of index: Int, view: SpotView) -> Set<CountryCode> {
+    let sentence = view.spots[index].sentence
+    let before = view.spots[..<index].reversed().prefix(namesAround)
+    let after = view.spots[(index + 1)...].prefix(namesAround)
+    let around =
+      before.prefix { $0.sentence == sentence } + after.prefix { $0.sentence == sentence }
+    return Set(
+      around.compactMap { spot in
+        spot.senses.first.flatMap { $0.facts.isCountry ? $0.facts.country : nil }
+      }
+    )
+  }
+
+  /// How many names before and after are looked at, so that long lists are read in linear time.
+  private static let namesAround = 8
+
   private static func siblingCountries(of index: Int, view: SpotView) -> Set<CountryCode> {
     guard let feature = view.spots[index].feature, feature.isShared else { return [] }
     let shares = { (other: Int) in view.spots[other].feature?.tokens == feature.tokens }
@@ -82,6 +103,7 @@ struct SpotSurroundings: Sendable {
     !hasContainment && !other.hasContainment && isInName == other.isInName
       && joinsCountry == other.joinsCountry && joinsCapital == other.joinsCapital
       && joinsTown == other.joinsTown && joinsDivision == other.joinsDivision
-      && acts == other.acts && isDateline == other.isDateline
+      && sentenceCountries == other.sentenceCountries && acts == other.acts
+      && isDateline == other.isDateline
   }
 }
