@@ -103,4 +103,31 @@ extension SentenceCoder {
   private static let contests: Set<String> = [
     "beat", "defeat", "win", "lose", "draw", "thrash", "edge", "score", "play", "trounce",
   ]
+
+  /// Earthquakes and crashes kill without attacking anybody.
+  func isDisaster(_ around: Surroundings) -> Bool {
+    let items = around.subject + around.object + around.complements.flatMap(\.items)
+    if isDisasterReport,
+      around.subject.allSatisfy({
+        actors.actors(in: $0).allSatisfy { $0.country == nil && $0.sector == nil }
+      })
+    {
+      return true
+    }
+    return items.contains { $0.contains { reader.words[$0].classes.contains(.disaster) } }
+  }
+
+  /// "offered no support": what there was none of is no event.
+  func deniesObject(_ around: Surroundings) -> Bool {
+    around.object.first.map { reader.words[$0.lowerBound].hash == TaggedWordHash.no } ?? false
+  }
+
+  /// "asked him why they left": a question demands no deed.
+  func isQuestion(_ group: VerbGroup, _ around: Surroundings) -> Bool {
+    let ends = [group.head + 1, around.object.first?.upperBound ?? 0]
+    return ends.contains { position in
+      position > group.head && position < reader.words.count
+        && TaggedWordHash.questions.contains(reader.words[position].hash)
+    }
+  }
 }

@@ -41,7 +41,8 @@ enum TaggedWordHash {
   /// Verbs whose object is a clause and no thing.
   static let says: Set<WordHash> = [WordHash("said"), WordHash("says")]
   /// What makes the adverb after it stronger.
-  static let degrees: Set<WordHash> = [WordHash("most"), WordHash("more")]
+  static let most = WordHash("most")
+  static let more = WordHash("more")
   /// Where somebody stands in a picture.
   static let captions: Set<WordHash> = Set(["left", "right", "center"].map { WordHash($0) })
   static let between = WordHash("between")

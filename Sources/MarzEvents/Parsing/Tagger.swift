@@ -377,7 +377,8 @@ final class Tagger {
 
   /// "most certainly": "most" and "more" before an adverb only make it stronger.
   private func isDegree(_ index: Int) -> Bool {
-    TaggedWordHash.degrees.contains(text.tokens[index].hash) && isManner(index + 1)
+    let hash = text.tokens[index].hash
+    return (hash == TaggedWordHash.most || hash == TaggedWordHash.more) && isManner(index + 1)
   }
 
   /// Whether a word tells how something is done: it is listed, or unknown and ends in "ly".
@@ -391,8 +392,8 @@ final class Tagger {
 
   /// ", left,": where somebody stands in a picture.
   private func isCaption(_ index: Int) -> Bool {
-    TaggedWordHash.captions.contains(text.tokens[index].hash) && words.last?.tag == .comma
-      && token(index + 1)?.kind == .mark
+    words.last?.tag == .comma && token(index + 1)?.kind == .mark
+      && TaggedWordHash.captions.contains(text.tokens[index].hash)
   }
 
   /// Whether the word at an index can go on a noun group.
