@@ -143,8 +143,10 @@ import Testing
 
   @Test func `the plot of a film is no event`() {
     let read = ReadSentence(
-      "The film opens in Paris.", "A Polish nurse kidnaps a child in the novel.",
-      "The movie won a festival.", "Soldiers execute prisoners in the film.",
+      "The film opens in Paris.",
+      "A Polish nurse kidnaps a child in the novel.",
+      "The movie won a festival.",
+      "Soldiers execute prisoners in the film.",
       "Iran banned the movie."
     )
     #expect(read.events.map { ReadSentence.countries($0.actors) } == ["IR"])
