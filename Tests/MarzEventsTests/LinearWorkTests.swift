@@ -39,7 +39,7 @@ struct LinearWorkTests {
     let document = Document(id: "t", text: pieces.joined(separator: separator))
     let text = TextParser.parse(document)
     let work = CodingWork()
-    let dates = EventDate.points(of: DateFinder.expressions(in: text), in: text)
+    let dates = EventDate.times(of: DateFinder.expressions(in: text), in: text)
     var coder = DocumentCoder(text, [], dates, .standard, countingInto: work)
     _ = coder.events()
     return work.steps

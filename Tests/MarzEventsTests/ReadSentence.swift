@@ -15,9 +15,14 @@ struct ReadSentence {
     self.init(sentences: sentences, tables: tables)
   }
 
-  init(sentences: [String], tables: EventTables = EventTables.standard.keepingAll()) {
+  init(
+    sentences: [String],
+    tables: EventTables = EventTables.standard.keepingAll(),
+    date: CalendarDay? = nil
+  ) {
     let text = sentences.joined(separator: "\n")
-    let document = Document(id: "test", text: text)
+    var document = Document(id: "test", text: text)
+    document.date = date
     let tokens = Tokenizer.tokens(in: document.text.span)
     var ranges: [Sentence] = []
     var start = 0

@@ -26,7 +26,7 @@ public struct EventCoder: Sendable {
     dates: [DateExpression]? = nil
   ) -> [CodedEvent] {
     let dates = dates ?? DateFinder.expressions(in: text)
-    var coder = DocumentCoder(text, mentions, EventDate.points(of: dates, in: text), tables)
+    var coder = DocumentCoder(text, mentions, EventDate.times(of: dates, in: text), tables)
     return coder.events()
   }
 

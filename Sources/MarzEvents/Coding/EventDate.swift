@@ -1,4 +1,4 @@
-import MarzText
+public import MarzText
 
 /// A time that the text names, as the coder needs it.
 public struct EventDate: Sendable {
@@ -6,24 +6,31 @@ public struct EventDate: Sendable {
   public var tokens: Range<Int>
   /// What it means.
   public var time: EventTime
+  /// Whether it is a time, or the first or last day of something that lasts.
+  public var kind: DateExpression.Kind
 
   /// Makes a time expression.
-  public init(tokens: Range<Int>, time: EventTime) {
+  public init(tokens: Range<Int>, time: EventTime, kind: DateExpression.Kind = .point) {
     self.tokens = tokens
     self.time = time
+    self.kind = kind
   }
 
-  /// The times that a text names; "since 1979" and "until Friday" bound other things.
-  static func points(of dates: [DateExpression], in text: ParsedText) -> [EventDate] {
-    dates.filter { $0.kind == .point || $0.kind == .duration }.map {
-      EventDate(
-        tokens: $0.tokens,
+  /// The times that a text names; "since Saturday" lasts to the day of publication, and "by Friday" begins
+  /// on it.
+  static func times(of dates: [DateExpression], in text: ParsedText) -> [EventDate] {
+    dates.map { date in
+      let published = text.document.date
+      let isKnown = date.start != nil && published != nil
+      return EventDate(
+        tokens: date.tokens,
         time: EventTime(
-          start: $0.start,
-          end: $0.end,
-          precision: EventTime.Precision(rawValue: $0.precision.rawValue) ?? .unknown,
-          text: text.text($0.range)
-        )
+          start: date.kind == .until ? (isKnown ? published : nil) : date.start,
+          end: date.kind == .since ? (isKnown ? published : nil) : date.end,
+          precision: EventTime.Precision(rawValue: date.precision.rawValue) ?? .unknown,
+          text: text.text(date.range)
+        ),
+        kind: date.kind
       )
     }
   }

@@ -80,6 +80,14 @@ struct TimeFinder {
   }
 
   private func fits(_ date: EventDate, _ draft: Draft) -> Bool {
+    switch date.kind {
+    case .point, .duration: break
+    // "has shelled villages since Saturday", "will reopen it by Friday": other things are only bounded.
+    case .since:
+      guard let lead = draft.lead, parse.reader.verbs[lead].isPerfect else { return false }
+    case .until:
+      guard draft.status == .planned else { return false }
+    }
     guard let published, let start = date.time.start, let end = date.time.end
     else { return true }
     switch draft.status {

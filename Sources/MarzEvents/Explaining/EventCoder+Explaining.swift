@@ -14,7 +14,7 @@ extension EventCoder {
     dates: [DateExpression]? = nil
   ) -> [SentenceExplanation] {
     let dates = dates ?? DateFinder.expressions(in: text)
-    var coder = DocumentCoder(text, mentions, EventDate.points(of: dates, in: text), tables)
+    var coder = DocumentCoder(text, mentions, EventDate.times(of: dates, in: text), tables)
     var sentences: [SentenceExplanation] = []
     var read: [CodedEvent] = []
     let merged = coder.events { parse, speaker, events in
