@@ -7,20 +7,20 @@ import MarzWords
 ///
 /// One pass from left to right with a bounded look ahead, so linear in the length of the sentence.
 final class Tagger {
-  private let context: EventContext
-  private let first: Int
-  private let last: Int
+  let context: EventContext
+  let first: Int
+  let last: Int
   let isTitleCase: Bool
-  private var entries: [Lexicon.Entry?]
+  var entries: [Lexicon.Entry?]
   private(set) var words: [TaggedWord] = []
   /// The token that closes the parenthesis at hand.
-  private var skipUntil = -1
+  var skipUntil = -1
 
   /// Where the phrase ends that bounds a number at hand.
-  private var quantifierEnd = -1
+  var quantifierEnd = -1
 
   /// How many words the look ahead may cross.
-  private static let window = 14
+  static let window = 14
 
   /// Prepares the tokens of a range.
   init(_ range: Range<Int>, in context: EventContext) {
@@ -49,9 +49,9 @@ final class Tagger {
     return tagger.words
   }
 
-  private var text: ParsedText { context.text }
-  private var names: NamedRuns { context.names }
-  private var lexicon: Lexicon { context.tables.lexicon }
+  var text: ParsedText { context.text }
+  var names: NamedRuns { context.names }
+  var lexicon: Lexicon { context.tables.lexicon }
 
   func token(_ index: Int) -> Token? {
     index >= first && index < last ? text.tokens[index] : nil
@@ -65,14 +65,8 @@ final class Tagger {
   /// Whether a verb never stands without an object.
   func isTransitive(_ entry: Lexicon.Entry) -> Bool { uses(entry, .transitive) }
 
-  private func uses(_ entry: Lexicon.Entry, _ usage: WordClass) -> Bool {
+  func uses(_ entry: Lexicon.Entry, _ usage: WordClass) -> Bool {
     lexicon.usage[entry.verb]?.contains(usage) ?? false
-  }
-
-  /// Whether a word and the next are the name of a thing: "warning shots".
-  func isCompound(_ index: Int) -> Bool {
-    guard index >= first, let next = token(index + 1) else { return false }
-    return lexicon.compounds.contains([text.tokens[index].hash, next.hash])
   }
 
   /// Whether a token belongs to a proper name.
@@ -88,11 +82,11 @@ final class Tagger {
   }
 
   /// The word before, adverbs and quotes left out.
-  private var previous: TaggedWord? {
+  var previous: TaggedWord? {
     words.last { $0.tag != .adverb && $0.tag != .negation && $0.tag != .quote && $0.tag != .other }
   }
 
-  private func tagged(_ index: Int) -> TaggedWord {
+  func tagged(_ index: Int) -> TaggedWord {
     let token = text.tokens[index]
     var word = TaggedWord(tag: .noun, hash: token.hash)
     word.isJoined = token.gap == .hyphen
@@ -166,122 +160,19 @@ final class Tagger {
     return word
   }
 
-  /// The last word of "what it called", "what officials described as", which only names what comes next.
-  private func namingClause(at index: Int) -> Int? {
-    guard text.tokens[index].hash == Self.what,
-      words.last?.tag == .verb || words.last?.tag == .preposition
-    else { return nil }
-    for next in index + 2..<index + 6 {
-      guard let entry = entry(next), token(next)?.kind == .word else { return nil }
-      if uses(entry, .naming) {
-        guard let after = token(next + 1) else { return nil }
-        return Self.links.contains(after.hash) ? next + 1 : next
-      }
-      if entry.verb >= 0, !entry.canBeNoun { return nil }
-    }
-    return nil
-  }
-
-  private static let what = WordHash("what")
-  private static let links = Set(["as", "was", "were", "is", "are"].map { WordHash($0) })
-
-  /// In a headline, "Iraq, Syria reopen a crossing": the comma joins the countries before the verb.
-  private func joinsCountries(_ index: Int) -> Bool {
-    guard index > first, let one = names.atom(at: index - 1), one.tokens.lowerBound == first,
-      let other = names.atom(at: index + 1), isCountry(one), isCountry(other)
-    else { return false }
-    let next = other.tokens.upperBound
-    return !isName(next) && (entry(next)?.verb ?? -1) >= 0
-  }
-
-  private func isCountry(_ atom: ActorAtom) -> Bool {
-    guard case .mention(let number) = atom.kind else { return false }
-    return context.mentions[number].place?.feature.isCountry == true
-  }
-
   /// Whether the lexicon knows a word only as the start of a name.
-  private func isBlank(_ entry: Lexicon.Entry) -> Bool {
+  func isBlank(_ entry: Lexicon.Entry) -> Bool {
     entry.verb < 0 && entry.noun < 0 && !entry.canBeNoun && entry.classes.isEmpty
   }
 
   /// A role word such as "heads" or "guards" that the place makes a verb.
-  private func isVerbLike(_ index: Int, _ entry: Lexicon.Entry?) -> Bool {
+  func isVerbLike(_ index: Int, _ entry: Lexicon.Entry?) -> Bool {
     guard let entry, entry.verb >= 0, let previous else { return false }
     return previous.tag == .to || previous.tag == .modal
   }
 
-  /// "In 2014 Iran threatened": four digits after a preposition and before a name are a year.
-  private func isYear(_ index: Int) -> Bool {
-    guard words.last?.tag == .preposition, text.tokens[index].range.count == 4, index + 1 < last,
-      token(index + 1)?.kind == .word, names.isName(index + 1),
-      token(index + 1)?.gap == .space
-    else { return false }
-    let first = text.document.text[text.tokens[index].range.lowerBound]
-    return first == UInt8(ascii: "1") || first == UInt8(ascii: "2")
-  }
-
-  private func mark(_ index: Int) -> TaggedWord.Tag {
-    let token = text.tokens[index]
-    let bytes = text.document.text
-    switch bytes[token.range.lowerBound] {
-    case UInt8(ascii: ","): return joinsCountries(index) ? .coordinator : .comma
-    case UInt8(ascii: "."): return index + 2 < last && token.gap == .none ? .point : .stop
-    case UInt8(ascii: "\""): return .quote
-    case UInt8(ascii: "'"): return apostrophe(index)
-    case UInt8(ascii: "$"), UInt8(ascii: "%"): return .number
-    case UInt8(ascii: "("): return parenthesis(index)
-    case UInt8(ascii: ")"): return .other
-    case 0xE2:
-      let code = text.text(token.range)
-      if code == "\u{2019}" || code == "\u{2018}" { return apostrophe(index) }
-      if code == "\u{20AC}" { return .number }
-      return code == "\u{201C}" || code == "\u{201D}" || code == "\u{201E}" ? .quote : .stop
-    case 0xC2:
-      let code = text.text(token.range)
-      if code == "\u{A3}" || code == "\u{A5}" { return .number }
-      return code == "\u{AB}" || code == "\u{BB}" ? .quote : .stop
-    default: return .stop
-    }
-  }
-
-  /// A short parenthesis is passed over: "the World Health Organization (WHO)".
-  private func parenthesis(_ index: Int) -> TaggedWord.Tag {
-    let end = (index + 1..<min(last, index + Self.window)).first {
-      text.document.text[text.tokens[$0].range.lowerBound] == UInt8(ascii: ")")
-    }
-    guard let end else { return .stop }
-    skipUntil = end
-    return .other
-  }
-
-  /// The apostrophe of "the sides' militaries" is a genitive, any other a quote.
-  private func apostrophe(_ index: Int) -> TaggedWord.Tag {
-    guard
-      text.tokens[index].gap == .none, let before = words.last,
-      before.tag == .noun || before.tag == .proper, index > first,
-      lastByte(index - 1) == UInt8(ascii: "s"), let next = token(index + 1), next.gap == .space,
-      next.kind == .word
-    else { return .quote }
-    return .genitive
-  }
-
-  private func clitic(_ index: Int) -> TaggedWord.Tag {
-    let length = text.tokens[index].range.count
-    let letters = lastByte(index)
-    guard letters == UInt8(ascii: "s"), length <= 4 else {
-      if letters == UInt8(ascii: "l") || letters == UInt8(ascii: "d") { return .modal }
-      return letters == UInt8(ascii: "e") ? .have : .be
-    }
-    guard let before = words.last, before.tag == .pronoun else { return .genitive }
-    return .be
-  }
-
-  private func lastByte(_ index: Int) -> UInt8 {
-    text.document.text[text.tokens[index].range.upperBound - 1] | 0x20
-  }
-
   /// The tag of a closed-class word, nil if the word is none or its place speaks against it.
-  private func closed(
+  func closed(
     _ index: Int,
     _ entry: Lexicon.Entry,
     _ isCapital: Bool
@@ -339,65 +230,22 @@ final class Tagger {
   }
 
   /// "complete, full ties": the first of two adjectives before a noun.
-  private func isListedAdjective(_ index: Int) -> Bool {
+  func isListedAdjective(_ index: Int) -> Bool {
     token(index + 1)?.kind == .mark && entry(index + 2)?.classes.contains(.adjective) == true
       && startsNoun(index + 3)
       && text.document.text[text.tokens[index + 1].range.lowerBound] == UInt8(ascii: ",")
   }
 
   /// Whether the word before takes a verb: "as they near the town", and not "near the town".
-  private var takesVerb: Bool {
+  var takesVerb: Bool {
     switch previous?.tag {
     case .to, .modal, .do, .pronoun: true
     default: false
     }
   }
 
-  /// "at least 20", "more than 60", "up to 300", "as many as 40": what only bounds a number.
-  private func isQuantifier(_ index: Int) -> Bool {
-    if index < quantifierEnd { return true }
-    guard TaggedWordHash.quantifierOpeners.contains(text.tokens[index].hash) else { return false }
-    for phrase in TaggedWordHash.quantifiers where phrase[0] == text.tokens[index].hash {
-      guard let number = token(index + phrase.count),
-        phrase.indices.allSatisfy({ text.tokens[index + $0].hash == phrase[$0] })
-      else { continue }
-      let bounds = entry(index + phrase.count)?.classes ?? []
-      if number.kind == .number || !bounds.isDisjoint(with: [.determiner, .quantity]) {
-        quantifierEnd = index + phrase.count
-        return true
-      }
-    }
-    return false
-  }
-
-  /// "has so far refused": no "so" that opens a clause.
-  private func isSoFar(_ index: Int) -> Bool {
-    text.tokens[index].hash == TaggedWordHash.so && token(index + 1)?.hash == TaggedWordHash.far
-  }
-
-  /// "most certainly": "most" and "more" before an adverb only make it stronger.
-  private func isDegree(_ index: Int) -> Bool {
-    let hash = text.tokens[index].hash
-    return (hash == TaggedWordHash.most || hash == TaggedWordHash.more) && isManner(index + 1)
-  }
-
-  /// Whether a word tells how something is done: it is listed, or unknown and ends in "ly".
-  private func isManner(_ index: Int) -> Bool {
-    guard let token = token(index), token.kind == .word else { return false }
-    guard let entry = entry(index) else {
-      return WordEnding(text.document.text, token.range) == .adverb
-    }
-    return entry.classes.contains(.adverb) && entry.verb < 0
-  }
-
-  /// ", left,": where somebody stands in a picture.
-  private func isCaption(_ index: Int) -> Bool {
-    words.last?.tag == .comma && token(index + 1)?.kind == .mark
-      && TaggedWordHash.captions.contains(text.tokens[index].hash)
-  }
-
   /// Whether the word at an index can go on a noun group.
-  private func startsNoun(_ index: Int) -> Bool {
+  func startsNoun(_ index: Int) -> Bool {
     guard let token = token(index), token.kind == .word else { return false }
     guard let entry = entry(index) else { return true }
     if entry.classes.isSubset(of: .open) || entry.classes.contains(.adjective)
@@ -409,7 +257,7 @@ final class Tagger {
     return false
   }
 
-  private func toTag(_ index: Int) -> TaggedWord.Tag {
+  func toTag(_ index: Int) -> TaggedWord.Tag {
     var next = index + 1
     while isManner(next) || entry(next)?.classes.contains(.negation) == true {
       next += 1
@@ -423,14 +271,14 @@ final class Tagger {
     return .to
   }
 
-  private func thatTag(_ previous: TaggedWord, _ index: Int) -> TaggedWord.Tag {
+  func thatTag(_ previous: TaggedWord, _ index: Int) -> TaggedWord.Tag {
     if previous.tag == .verb || previous.tag == .comma { return .relative }
     if previous.isNominal { return .relative }
     return .determiner
   }
 
   /// Tags a word of an open class.
-  private func open(
+  func open(
     _ word: inout TaggedWord,
     _ index: Int,
     _ entry: Lexicon.Entry?,
