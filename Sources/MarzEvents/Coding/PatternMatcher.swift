@@ -21,16 +21,27 @@ struct PatternMatcher {
   ///   - around: What stands around it.
   /// - Returns: Nil when none fits.
   func best(_ rows: [Int], head: Int, _ around: Surroundings) -> EventPattern? {
+    let patterns = tables.patterns
+    // Many rows ask whether the same slot holds a party.
+    var parties: [EventPattern.Slot: [Actor]] = [:]
+    func held(by slot: EventPattern.Slot) -> [Actor] {
+      if let known = parties[slot] { return known }
+      let found = actors.actors(of: items(in: slot, around))
+      parties[slot] = found
+      return found
+    }
     for index in rows {
       actors.context.work?.steps += 1
-      let row = tables.patterns.rows[index]
-      guard particles(row.particles, after: head, around) else { continue }
-      let fits = row.conditions.allSatisfy { condition in
-        condition.slots.contains {
-          satisfies(condition.requirement, items(in: $0, around), asHead: row.isIdle)
+      let isIdle = patterns.rows[index].isIdle
+      guard particles(patterns.rows[index].particles, after: head, around) else { continue }
+      let fits = patterns.rows[index].conditions.allSatisfy { condition in
+        condition.slots.contains { slot in
+          satisfies(condition.requirement, items(in: slot, around), asHead: isIdle) {
+            held(by: slot)
+          }
         }
       }
-      if fits { return row }
+      if fits { return patterns.rows[index] }
     }
     return nil
   }
@@ -72,13 +83,14 @@ struct PatternMatcher {
   private func satisfies(
     _ requirement: EventPattern.Requirement,
     _ items: ClauseReader.Items,
-    asHead: Bool
+    asHead: Bool,
+    parties: () -> [Actor]
   ) -> Bool {
     switch requirement {
     case .something: !items.isEmpty
     case .nothing: items.isEmpty
-    case .pair: Set(actors.actors(of: items).compactMap(\.country)).count > 1
-    case .party: !actors.actors(of: items).isEmpty
+    case .pair: Set(parties().compactMap(\.country)).count > 1
+    case .party: !parties().isEmpty
     case .place: items.contains { actors.isBarePlace($0) }
     case .lemmas(let lemmas):
       items.contains { item in

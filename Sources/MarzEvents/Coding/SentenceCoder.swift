@@ -50,8 +50,7 @@ struct SentenceCoder {
       let found = code(verb, subject: nil, depth: 0)
       add(reader.verbs[verb].isGerund ? found.filter { !elaborates($0) } : found)
       if reader.verbs[verb].isFinite {
-        noteSubject(verb)
-        let subject = actors.actors(of: reader.subject(of: verb))
+        let subject = noteSubject(verb)
         if !subject.isEmpty, !reader.isEmbedded(verb) { main = subject }
       }
     }
@@ -123,15 +122,15 @@ struct SentenceCoder {
     return [draft]
   }
 
-  /// Later pronouns mean the subject of this verb.
-  mutating func noteSubject(_ verb: Int) {
-    let subject = actors.actors(of: reader.subject(of: verb))
-    guard !subject.isEmpty else { return }
+  /// Later pronouns mean the subject of this verb, which is returned.
+  private mutating func noteSubject(_ verb: Int) -> [Actor] {
+    let items = reader.subject(of: verb)
+    let subject = actors.actors(of: items)
+    guard !subject.isEmpty else { return [] }
     actors.discourse.subject = subject
     actors.discourse.note(subject)
-    if subject.count == 1, isPerson(reader.subject(of: verb)) {
-      actors.discourse.person = subject[0]
-    }
+    if subject.count == 1, isPerson(items) { actors.discourse.person = subject[0] }
+    return subject
   }
 
   func isPerson(_ items: ClauseReader.Items) -> Bool {
