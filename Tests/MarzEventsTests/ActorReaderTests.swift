@@ -42,6 +42,16 @@ import Testing
     #expect(names(apart.events.first?.actors ?? []) == ["Hasan Karimi"])
   }
 
+  @Test func `a rank before a name and an office after it are of one person`() throws {
+    let read = ReadSentence(
+      "General Hasan Karimi, commander of the Iranian army, smiled.",
+      "The commander condemned Libya."
+    )
+    let event = try #require(read.events.first)
+    #expect(ReadSentence.countries(event.actors) == "IR")
+    #expect(names(event.actors) == ["Hasan Karimi"])
+  }
+
   @Test func `an office serves every country that it stands before`() throws {
     let read = ReadSentence("The presidents of Iran and Oman met in Cairo.")
     let event = try #require(read.events.first)

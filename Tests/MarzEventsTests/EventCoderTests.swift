@@ -113,6 +113,9 @@ import Testing
       "ACCUSE actual UA > RU"
     ),
     Reading("Iran: Iraq must free the prisoners", "REQUEST requested IR > IQ"),
+    Reading("Iran and Turkey will coordinate their fight.", "AGREE planned IR TR > "),
+    Reading("Turkish, Iranian officials meet in Cairo", "CONSULT actual IR TR > "),
+    Reading("Iraq is to deploy its own border guards.", "THREATEN planned IQ > "),
     // A year before a name is no part of it
     Reading("In 2014 Iran attacked Iraq.", "ASSAULT actual IR > IQ"),
     Reading(

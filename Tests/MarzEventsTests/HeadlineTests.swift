@@ -20,6 +20,13 @@ import Testing
     #expect(codes == [event])
   }
 
+  @Test func `what is to be is planned`() throws {
+    let event = try #require(ReadSentence("Iran and Oman to sign accord").events.first)
+    #expect(event.eventClass == "AGREE" && event.status == .planned)
+    #expect(event.title == "Iran and Oman to sign accord")
+    #expect(ReadSentence("A plan to attack Iran").events.allSatisfy { $0.eventClass != "ASSAULT" })
+  }
+
   @Test func `a form in -ing before a verb of its own clause is a noun`() {
     let read = ReadSentence("In Aleppo, shelling killed 30 civilians, a French aid group said.")
     #expect(read.events.map(\.eventClass) == ["ASSAULT"])

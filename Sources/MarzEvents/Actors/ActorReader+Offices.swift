@@ -130,7 +130,7 @@ extension ActorReader {
         return [make(tokens, label, known.country, sector)]
       }
       // The minister whom the president asks is another.
-      let isSelf = isTitle && discourse.subject.contains { $0.name == known.name }
+      let isSelf = isTitle && discourse.isSubjectHere(known)
       // "the government" is of the president's country, and no person.
       let isPerson = !isTitle && names.people.contains { $0.name == known.name }
       return [make(tokens, isSelf || isPerson ? label : known.name, known.country, sector)]

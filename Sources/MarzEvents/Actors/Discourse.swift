@@ -61,6 +61,11 @@ struct Discourse: Sendable {
     return isGroupNearer ? group : pair
   }
 
+  /// Whether a party is the subject of a clause of the sentence at hand.
+  func isSubjectHere(_ actor: Actor) -> Bool {
+    subjectAge == 0 && subject.contains { $0.name == actor.name }
+  }
+
   /// Whether a party has the name of a person, as far as words can tell: "Masoud Barzani", not "Iraqi army".
   func isNamedPerson(_ actor: Actor) -> Bool {
     !actor.isListed && actor.sector != nil && !isGroup(actor)

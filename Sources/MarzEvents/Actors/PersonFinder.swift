@@ -115,7 +115,13 @@ struct PersonFinder {
   ) -> Int? {
     let surname = text.tokens[run.upperBound - 1].hash
     let before = office(endingAt: run.lowerBound, in: range, names)
-    let office = before ?? office(startingAt: run.upperBound, in: range, names)
+    let after =
+      before?.country == nil ? office(startingAt: run.upperBound, in: range, names) : nil
+    // "General Karimi, commander of the Iranian army": the rank before, whose it is after.
+    let office: Office? =
+      before.map {
+        ($0.sector, $0.country ?? after?.country, $0.organization ?? after?.organization)
+      } ?? after
     if let known = bySurname[surname], !isSomebodyElse(run, than: people[known]) {
       if let office, people[known].sector == nil {
         people[known].sector = office.sector

@@ -128,6 +128,7 @@ struct EventTitle {
   private func verb(_ group: VerbGroup, plural: Bool) -> String {
     guard group.lemma >= 0 else { return "" }
     let lemma = lexicon.lemmas[Int(group.lemma)]
+    if group.isInfinitive { return "to \(lemma)" }
     let base =
       plural || group.modality != .none || group.isNegated ? lemma : Inflection.third(of: lemma)
     var words: [String] = []

@@ -87,7 +87,9 @@ extension SentenceCoder {
   }
 
   /// The events of an infinitive that hangs on a noun: "readiness to help", "decision by X to share".
-  mutating func codeUnderNoun(_ verb: Int) {
+  ///
+  /// - Returns: Whether a noun governs it.
+  mutating func codeUnderNoun(_ verb: Int) -> Bool {
     var index = reader.verbs[verb].chunk - 1
     var owner: ClauseReader.Items = []
     let limit = max(0, index - 6)
@@ -108,7 +110,7 @@ extension SentenceCoder {
             combined($0, governor, group, subject: subject, [])
           }
           add(results)
-          return
+          return true
         }
         if index > 0, reader.chunks[index - 1].kind == .preposition {
           if reader.words[reader.chunks[index - 1].head].hash == TaggedWordHash.by {
@@ -121,10 +123,23 @@ extension SentenceCoder {
       case .adverb, .time: break
       // "an accord on Thursday to supply"
       case .preposition where reader.chunks[index + 1].kind == .time: break
-      default: return
+      default: return false
       }
       index -= 1
     }
+    return false
+  }
+
+  /// "Iran, Oman to sign accord": what a headline without another verb says will be.
+  mutating func codeHeadline(_ verb: Int) {
+    let chunk = reader.verbs[verb].chunk
+    guard chunk > 0, reader.chunks[chunk - 1].kind == .noun,
+      !reader.verbs.contains(where: \.isFinite),
+      reader.verbs.firstIndex(where: \.isInfinitive) == verb
+    else { return }
+    let subject = actors.actors(of: reader.subject(of: verb))
+    guard subject.contains(where: { $0.country != nil || $0.sector != nil }) else { return }
+    add(code(verb, subject: subject, depth: 1).compactMap { StatusGrid.apply(.plan, to: $0) })
   }
 
   /// Of "was urged to", the one who is urged; of all others, the subject.

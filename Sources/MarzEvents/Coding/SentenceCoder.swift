@@ -43,7 +43,7 @@ struct SentenceCoder {
     for verb in reader.verbs.indices where !used.contains(reader.verbs[verb].head) {
       if reader.verbs[verb].isInfinitive {
         // An infinitive that nothing governs is a purpose, not an event.
-        codeUnderNoun(verb)
+        if !codeUnderNoun(verb) { codeHeadline(verb) }
         continue
       }
       if isSpokenAbout(verb) || describes(reader.verbs[verb]) { continue }
@@ -134,7 +134,7 @@ struct SentenceCoder {
   }
 
   func isPerson(_ items: ClauseReader.Items) -> Bool {
-    guard let item = items.first, items.count == 1, let chunk = reader.chunk(at: item.lowerBound),
+    guard let item = items.first, let chunk = reader.chunk(at: item.lowerBound),
       !reader.words[reader.chunks[chunk].head].isPlural
     else { return false }
     for position in item {

@@ -11,6 +11,12 @@ extension Tagger {
       let other = names.atom(at: index + 1), isCountry(one), isCountry(other)
     else { return false }
     let next = other.tokens.upperBound
+    // "Turkish, Iranian army chiefs meet"
+    if isDemonym(index - 1), isDemonym(index + 1), token(next)?.kind == .word,
+      entry(next)?.classes.contains(.coordinator) != true
+    {
+      return true
+    }
     return !isName(next) && (entry(next)?.verb ?? -1) >= 0
   }
 

@@ -178,7 +178,8 @@ struct PlaceFinder {
     if draft.objects.contains(where: { $0.contains(position) }),
       !isLocative(chunk), !draft.isNominal
     {
-      return .object
+      // Who visits a town is there.
+      return draft.isVisit ? .event : .object
     }
     guard var preposition = preposition(before: chunk) else { return nil }
     if let outer = outer(of: preposition) { preposition = outer }
