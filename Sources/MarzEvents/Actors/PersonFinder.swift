@@ -11,8 +11,12 @@ struct PersonFinder {
   private let mentions: [Mention]
   private let tables: EventTables
   private(set) var people: [Person] = []
-  /// The person whom a surname means.
-  private var bySurname: [WordHash: Int] = [:]
+  /// The people whom a surname means.
+  ///
+  /// Alone it means the first of them.
+  private var bySurname: [WordHash: [Int]] = [:]
+  /// More people of one surname are not told apart.
+  private static let namesakes = 8
   private let work: CodingWork?
 
   init(
@@ -122,7 +126,9 @@ struct PersonFinder {
       before.map {
         ($0.sector, $0.country ?? after?.country, $0.organization ?? after?.organization)
       } ?? after
-    if let known = bySurname[surname], !isSomebodyElse(run, than: people[known]) {
+    let bearers = bySurname[surname] ?? []
+    let isKnown = bearers.count >= Self.namesakes
+    if let known = bearers.first(where: { isKnown || !isSomebodyElse(run, than: people[$0]) }) {
       if let office, people[known].sector == nil {
         people[known].sector = office.sector
         people[known].country = people[known].country ?? office.country
@@ -132,14 +138,8 @@ struct PersonFinder {
     }
     let leader =
       run.count <= 6 ? tables.leaders.leader(endingAt: text.tokens[run].map(\.hash)) : nil
-    if let same = people.firstIndex(where: {
-      $0.surname == surname && run.count > 1 && !isSomebodyElse(run, than: $0)
-    }) {
-      return same
-    }
     guard office != nil || run.count > 1 || leader != nil, run.count <= 6 else { return nil }
-    // The first of two who share a surname keeps it.
-    if bySurname[surname] == nil { bySurname[surname] = people.count }
+    bySurname[surname, default: []].append(people.count)
     people.append(
       Person(
         name: leader?.name ?? text.text(ofTokens: run),

@@ -9,7 +9,7 @@ extension PlaceFinder {
   ///
   /// Only what stands in the event's own words counts, after a preposition of place or as an object.
   ///
-  /// - Complexity: O(*m*) in the mentions before.
+  /// - Complexity: O(1): it looks back at a bounded number of mentions.
   func anaphor(of draft: Draft) -> EventPlace? {
     guard let start = reader.chunk(at: draft.reach.lowerBound) else { return nil }
     for index in start..<reader.chunks.count {
@@ -43,10 +43,13 @@ extension PlaceFinder {
     return TaggedWordHash.locatives.contains(word) ? .event : nil
   }
 
+  /// How many mentions before a noun it can take up.
+  private static let lookedBackAt = 100
+
   private func last(_ kind: PlaceNouns.Kind, before token: Int) -> Int? {
     let mentions = context.mentions
     let end = mentions.partitionPoint { $0.tokens.lowerBound >= token }
-    return mentions[..<end].lastIndex { mention in
+    return mentions[max(0, end - Self.lookedBackAt)..<end].lastIndex { mention in
       guard usable(mention) else { return false }
       if kind == .border { return !mention.border.isEmpty }
       return mention.border.isEmpty && kind.fits(mention.place?.feature.description ?? "")
