@@ -47,7 +47,7 @@ extension SentenceCoder {
     let owning = before.lowerBound..<(opposed ?? before.upperBound)
     if !owning.isEmpty { around.subject = [owning] }
     let rows = tables.patterns.rows(ofNoun: reader.words[position].noun)
-    guard let row = matcher.best(rows, head: position, around) else { return nil }
+    guard let row = pattern(of: rows, head: position, around) else { return nil }
     if isKind(owning, of: row.eventClass) { around.subject = [] }
     if row.isIdle {
       used.insert(position)
@@ -61,7 +61,7 @@ extension SentenceCoder {
           found = actors.actors(of: around.subject)
           if found.isEmpty, let agent { found = actors.actors(of: agent.items) }
         } else {
-          found = actors.actors(of: matcher.items(in: slot, around))
+          found = actors.actors(of: items(in: slot, around))
         }
         if !found.isEmpty { return found }
       }

@@ -4,6 +4,7 @@ import MarzText
 /// Reads the events of one sentence: verbs with their governors first, then the nouns that are left.
 struct SentenceCoder {
   let parse: SentenceParse
+  let reader: ClauseReader
   var actors: ActorReader
   /// Verbs and nouns that another event has used up, by position.
   var used: Set<Int> = []
@@ -24,13 +25,8 @@ struct SentenceCoder {
 
   init(parse: SentenceParse, actors: ActorReader) {
     self.parse = parse
+    reader = parse.reader
     self.actors = actors
-  }
-
-  var reader: ClauseReader { parse.reader }
-
-  var matcher: PatternMatcher {
-    PatternMatcher(reader: reader, actors: actors)
   }
 
   var tables: EventTables { actors.context.tables }
@@ -158,7 +154,7 @@ struct SentenceCoder {
       actors.discourse.priorSubject = actors.discourse.subject
       actors.discourse.subject = subject
     }
-    let row = matcher.best(tables.patterns.rows(ofVerb: group.lemma), head: group.head, around)
+    let row = pattern(of: tables.patterns.rows(ofVerb: group.lemma), head: group.head, around)
     if let row, row.isIdle {
       useNouns(of: around)
       hasIdlePhrase = true
@@ -299,7 +295,7 @@ struct SentenceCoder {
       for slot in slots {
         let found =
           slot == .subject && !group.isPassive
-          ? subject : asked(matcher.items(in: slot, around), by: others)
+          ? subject : asked(items(in: slot, around), by: others)
         if !found.isEmpty { return found }
       }
       return []
@@ -338,7 +334,7 @@ struct SentenceCoder {
       other.actors.discourse.subject = actors.discourse.priorSubject
       target =
         row.recipients.lazy.map { slot in
-          other.actors.actors(of: matcher.items(in: slot, around))
+          other.actors.actors(of: items(in: slot, around))
         }.first { !$0.isEmpty } ?? []
     }
     if row.eventClass.isHostileDeed, let own = source.first?.country,

@@ -42,7 +42,7 @@ struct EventFeatures {
     guard words.count > 2 else { return }
     if words[1] == "n" { names.append("noun") }
     if words[1] == "by", ["adjective", "modal"].contains(words[2]) { names.append("by form") }
-    if words.contains(where: { $0.contains(":") }) { names.append("framed") }
+    if words.contains(where: { $0.contains(":" as Character) }) { names.append("framed") }
     names.append("word \(words[2])")
   }
 

@@ -1,18 +1,5 @@
-/// What stands in the slots of a verb or noun, after passives and inverse verbs were turned around.
-struct Surroundings {
-  var subject: ClauseReader.Items
-  var object: ClauseReader.Items
-  var secondObject: ClauseReader.Items
-  var complements: [ClauseReader.Complement]
-}
-
-/// Tests patterns against what stands around a verb or noun.
-struct PatternMatcher {
-  let reader: ClauseReader
-  let actors: ActorReader
-
-  private var tables: EventTables { actors.context.tables }
-
+/// Patterns against what stands around a verb or noun.
+extension SentenceCoder {
   /// The most demanding row among those given that the surroundings satisfy.
   ///
   /// - Parameters:
@@ -20,7 +7,7 @@ struct PatternMatcher {
   ///   - head: The position of the verb or noun.
   ///   - around: What stands around it.
   /// - Returns: Nil when none fits.
-  func best(_ rows: [Int], head: Int, _ around: Surroundings) -> EventPattern? {
+  func pattern(of rows: [Int], head: Int, _ around: Surroundings) -> EventPattern? {
     let patterns = tables.patterns
     // Many rows ask whether the same slot holds a party.
     var parties: [EventPattern.Slot: [Actor]] = [:]
