@@ -40,3 +40,13 @@ public struct Actor: Hashable, Sendable {
     self.sector = sector
   }
 }
+
+extension [Actor] {
+  /// Whether one of the parties has the name and country of another.
+  func include(_ party: Actor) -> Bool {
+    contains { $0.name == party.name && $0.country == party.country }
+  }
+
+  /// Those that are none of others.
+  func without(_ others: [Actor]) -> [Actor] { filter { !others.include($0) } }
+}

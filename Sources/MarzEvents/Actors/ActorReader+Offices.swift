@@ -110,32 +110,38 @@ extension ActorReader {
         }
     }
     if let group = group(head) { return group.map { make(tokens, $0.name, $0.country, sector) } }
-    if words[head.upperBound - 1].isPlural, isDefinite(head), isOneOfAState(label, role),
-      discourse.pair.count == 2
-    {
+    return anaphoric(role, label, tokens, head, sector)
+  }
+
+  /// Whom an office or body means that the text named before: "the foreign ministers", "the group", "the
+  /// general"; itself where it named none.
+  private func anaphoric(
+    _ role: RoleTable.Row,
+    _ label: String,
+    _ tokens: Range<Int>,
+    _ head: Range<Int>,
+    _ sector: String
+  ) -> [Actor] {
+    let last = words[head.upperBound - 1]
+    let isTitle = role.kind == .title
+    guard isDefinite(head) else { return [make(tokens, label, nil, sector)] }
+    if last.isPlural, isOneOfAState(label, role), discourse.pair.count == 2 {
       // "The foreign ministers met": those of the two countries.
       return discourse.pair.map { make(tokens, label, $0.country, sector) }
     }
-    if isDefinite(head), !words[head.upperBound - 1].isPlural,
-      tables.groups.bodies.contains(words[head.upperBound - 1].hash), let body = discourse.body
-    {
+    if !last.isPlural, tables.groups.bodies.contains(last.hash), let body = discourse.body {
       return [make(tokens, body.name, body.country, body.sector, isListed: true)]
     }
-    let isTitle = role.kind == .title
     // "the ministers" are more than the minister named before.
-    let isMany = isTitle && words[max(head.lowerBound, head.upperBound - 1)].isPlural
-    if isDefinite(head), !isMany, let known = discourse.known(sector: sector, title: isTitle) {
-      if !isTitle, discourse.isNamedPerson(known) {
-        // "the government" is no person of it.
-        return [make(tokens, label, known.country, sector)]
-      }
-      // The minister whom the president asks is another.
-      let isSelf = isTitle && discourse.isSubjectHere(known)
-      // "the government" is of the president's country, and no person.
-      let isPerson = !isTitle && names.people.contains { $0.name == known.name }
-      return [make(tokens, isSelf || isPerson ? label : known.name, known.country, sector)]
-    }
-    return [make(tokens, label, nil, sector)]
+    guard !(isTitle && last.isPlural),
+      let known = discourse.known(sector: sector, title: isTitle)
+    else { return [make(tokens, label, nil, sector)] }
+    // The minister whom the president asks is another, and "the government" is of his country, but no person.
+    let isAnother =
+      isTitle
+      ? discourse.isSubjectHere(known)
+      : discourse.isNamedPerson(known) || names.personNames.contains(known.name)
+    return [make(tokens, isAnother ? label : known.name, known.country, sector)]
   }
 
   /// Whether a state has one holder of an office: its president, its foreign minister.

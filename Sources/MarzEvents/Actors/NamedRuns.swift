@@ -10,6 +10,7 @@ struct NamedRuns: Sendable {
   /// The atom that covers a token, -1 for none.
   private(set) var atomAt: [Int32]
   private(set) var people: [Person] = []
+  private(set) var personNames: Set<String> = []
   /// The tokens of demonyms.
   private var demonyms: Set<Int> = []
 
@@ -49,6 +50,7 @@ struct NamedRuns: Sendable {
       for atom in finder.atoms(in: sentence, beside: self) { append(atom) }
     }
     people = finder.people
+    personNames = Set(people.map(\.name))
   }
 
   /// Whether a word only says whose money it is: "US$2 million".

@@ -38,15 +38,12 @@ extension SentenceCoder {
       let clause = clauseVerb(of: verb)
     {
       let asked = actors.actors(of: reader.subject(of: clause))
-      let isSelf = asked.allSatisfy { one in
-        subject.contains { $0.name == one.name && $0.country == one.country }
-      }
       let found =
         asked.isEmpty
         ? [] : coordinated(with: clause).flatMap { code($0, subject: asked, depth: depth + 1) }
       if !found.isEmpty {
         // "warned that it would close the strait" asks nobody.
-        if isSelf { return found }
+        if asked.allSatisfy(subject.include) { return found }
         return found.compactMap {
           combined($0, governor, group, subject: logicalSubject(group, around, subject), asked)
         }
@@ -293,16 +290,12 @@ extension SentenceCoder {
       result.recipients = subject.filter { $0.country != speaker.country }
       result.isReciprocal = false
     case .ask, .threaten, .refuse, .support, .condemn, .accuse:
-      func others(_ parties: [Actor]) -> [Actor] {
-        parties.filter { actor in
-          !subject.contains { $0.name == actor.name && $0.country == actor.country }
-        }
-      }
       // "condemned the killing of civilians by Israel": who did it, not to whom it was done.
-      let doers = governor.effect == .condemn ? others(child.actors) : []
+      let doers = governor.effect == .condemn ? child.actors.without(subject) : []
       // "refused to let them in": not themselves.
-      let named = doers.isEmpty ? others(object) : doers
-      result.recipients = named.isEmpty ? others(merged(child.actors, child.recipients)) : named
+      let named = doers.isEmpty ? object.without(subject) : doers
+      let parties = merged(child.actors, child.recipients)
+      result.recipients = named.isEmpty ? parties.without(subject) : named
       result.actors = subject
       result.isReciprocal = false
     }

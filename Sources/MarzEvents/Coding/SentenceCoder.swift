@@ -325,9 +325,7 @@ struct SentenceCoder {
     }
     if let reporter = reporter(of: verb, accusing: target, by: source, row) { source = [reporter] }
     if row.isReciprocal, let pair = pairBeyond(verb, of: source) { source = pair }
-    func isSource(_ actor: Actor) -> Bool {
-      source.contains { $0.name == actor.name && $0.country == actor.country }
-    }
+    func isSource(_ actor: Actor) -> Bool { source.include(actor) }
     if row.eventClass.isHostileDeed, !target.isEmpty, target.allSatisfy(isSource) {
       // "Sudan said Chadian troops fired into its territory": nobody attacks itself.
       var other = self
@@ -381,12 +379,7 @@ struct SentenceCoder {
     !subject.isEmpty && (row.isReciprocal || row.actors.first != .subject)
   }
 
-  func merged(_ one: [Actor], _ other: [Actor]) -> [Actor] {
-    one
-      + other.filter { actor in
-        !one.contains { $0.name == actor.name && $0.country == actor.country }
-      }
-  }
+  func merged(_ one: [Actor], _ other: [Actor]) -> [Actor] { one + other.without(one) }
 
   mutating func useNouns(of around: Surroundings) {
     for item in around.object { for position in item { used.insert(position) } }
